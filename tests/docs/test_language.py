@@ -1,0 +1,52 @@
+"""Every example of the language reference is a story that checks clean and plays the transcript below it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.stories import load, program, transcript
+from xostory.engine.advance import advance, begin
+from xostory.engine.commands import Choose
+from xostory.engine.events import ChoiceOffered
+from xostory.play.transcript import as_text
+
+DOCS = Path(__file__).parents[2] / "docs"
+EXAMPLE = re.compile(r"```yaml\n(title: .*?)```\n(?:\n```transcript\n(.*?)```)?", re.DOTALL)
+EXAMPLES = [
+    pytest.param(match[1], match[2], id=f"{page.stem}: {match[1].splitlines()[0][7:]}")
+    for page in sorted(DOCS.glob("*.md"))
+    for match in EXAMPLE.finditer(page.read_text(encoding="utf-8"))
+]
+
+
+@pytest.mark.parametrize(("story", "expected"), EXAMPLES)
+def test_example(story: str, expected: str | None) -> None:
+    assert load(story).diagnostics == ()
+    if expected is not None:
+        assert _played(story, expected.splitlines()) == expected.splitlines()
+
+
+def test_there_are_examples() -> None:
+    assert len(EXAMPLES) >= 9
+    assert transcript("title: T\nstart: a\nendings: {e: Fin}\nscenes: {a: {script: [Hi., {end: e}]}}") == [
+        "Hi.",
+        "[Ending: Fin]",
+    ]
+
+
+def _played(story: str, expected: list[str]) -> list[str]:
+    """Play with the options that the expected transcript chooses, by their words."""
+    picks = [line[2:] for line in expected if line.startswith("> ")]
+    played = program(story)
+    step = begin(played)
+    lines = [line for event in step.events for line in as_text(event)]
+    for pick in picks:
+        assert isinstance(step.state.pending, ChoiceOffered)
+        option = next(one for one in step.state.pending.options if one.text == pick)
+        step = advance(played, step.state, Choose(option.id))
+        lines += [line for event in step.events for line in as_text(event)]
+    assert step.error is None
+    return lines

@@ -1,0 +1,1 @@
+"""Static checks: what can be said of a story without playing it."""

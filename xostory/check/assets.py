@@ -1,0 +1,44 @@
+"""Checks of the pictures and sounds that a story names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xostory.check.subject import Subject
+from xostory.program.code import PlaySound, SetMusic, SetPlace, Show
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+
+
+def missing_places(subject: Subject) -> Iterator[Diagnostic]:
+    """Pictures of the places that scenes are set in, for each of their times of day."""
+    used = {instruction.place for instruction in subject.program.code if isinstance(instruction, SetPlace)}
+    for place in subject.story.places:
+        for time in place.times if place.id in used else ():
+            name = f"{place.id}/{time}"
+            if name not in subject.catalogue.places:
+                path = f"assets/places/{name}.jpg"
+                yield problem(codes.MISSING_ASSET, place.spot, what="picture of a place", name=name, path=path)
+
+
+def missing_files(subject: Subject) -> Iterator[Diagnostic]:
+    """Sprites, music and sounds; each once, where it is first named."""
+    told: set[str] = set()
+    for at, what, name, path, known in _named(subject):
+        if name not in known and path not in told:
+            told.add(path)
+            yield subject.at(at, codes.MISSING_ASSET, what=what, name=name, path=path)
+
+
+def _named(subject: Subject) -> Iterator[tuple[int, str, str, str, frozenset[str]]]:
+    """Address, kind, name, usual path, and what there is of that kind."""
+    catalogue = subject.catalogue
+    for at, instruction in enumerate(subject.program.code):
+        match instruction:
+            case Show():
+                name = f"{instruction.character}/{instruction.outfit or instruction.usual_outfit}"
+                yield at, "picture of a character", name, f"assets/characters/{name}/base.webp", catalogue.sprites
+            case SetMusic() if instruction.music is not None:
+                yield at, "music", instruction.music, f"assets/music/{instruction.music}.ogg", catalogue.music
+            case PlaySound():
+                yield at, "sound", instruction.sound, f"assets/sounds/{instruction.sound}.ogg", catalogue.sounds

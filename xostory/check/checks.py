@@ -1,0 +1,32 @@
+"""All checks, in a plain list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from xostory.check import assets, flow, usage
+from xostory.check.subject import Subject
+from xostory.program.model import Program
+from xostory.source.assets import Catalogue
+from xostory.source.diagnostics import Diagnostic
+from xostory.story.model import Story
+
+CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
+    flow.unreached_scenes,
+    flow.steps_behind_a_jump,
+    flow.loose_ends,
+    flow.silent_loops,
+    flow.choices_that_may_run_dry,
+    flow.unused_endings,
+    usage.unused_variables,
+    usage.unused_locals,
+    usage.unused_labels,
+    assets.missing_places,
+    assets.missing_files,
+)
+
+
+def check_program(story: Story, program: Program, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
+    """Everything that the checks find in a story that compiles."""
+    subject = Subject(story, program, catalogue)
+    return tuple(found for check in CHECKS for found in check(subject))

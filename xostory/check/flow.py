@@ -1,0 +1,110 @@
+"""Checks of where a story goes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xostory.check.roads import leading_to_a_stop, reached_from, reached_in_scene
+from xostory.check.subject import Subject
+from xostory.program.code import Choose, End, Finish, Goto, Jump, Option
+from xostory.program.expressions import Binary, Expression, Not, Operator
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+
+_OPPOSITES = {
+    Operator.EQUAL: Operator.UNEQUAL,
+    Operator.LESS: Operator.AT_LEAST,
+    Operator.GREATER: Operator.AT_MOST,
+}
+
+
+def unreached_scenes(subject: Subject) -> Iterator[Diagnostic]:
+    """Scenes that no road from the start leads to."""
+    reached = _reached(subject)
+    for scene, (begin, end) in zip(subject.story.scenes, _extents(subject), strict=True):
+        if not any(at in reached for at in range(begin, end)):
+            yield problem(codes.UNREACHED_SCENE, scene.spot, name=scene.id)
+
+
+def steps_behind_a_jump(subject: Subject) -> Iterator[Diagnostic]:
+    """In scenes that are reached: steps that are not. One problem a run of them."""
+    reached = _reached(subject)
+    for begin, end in _extents(subject):
+        inside = [at for at in range(begin, end) if at in reached]
+        told = not inside
+        for at in range(begin, end):
+            if at in reached:
+                told = False
+            elif not told and not isinstance(subject.program.code[at], (Jump, Finish)):
+                told = True
+                yield subject.at(at, codes.NEVER_REACHED)
+
+
+def loose_ends(subject: Subject) -> Iterator[Diagnostic]:
+    """Scenes that are jumped to and run out."""
+    program = subject.program
+    reached = _reached(subject)
+    goals = {instruction.to for at in reached if isinstance(instruction := program.code[at], Goto)}
+    found: dict[int, int] = {}
+    for goal in sorted(goals | {program.scenes[program.start].entry}):
+        for at in reached_in_scene(program, goal):
+            if isinstance(program.code[at], Finish):
+                found.setdefault(at, goal)
+    for at in sorted(found):
+        number = next(n for n, (begin, end) in enumerate(_extents(subject)) if begin <= at < end)
+        yield subject.at(at, codes.LOOSE_END, name=program.scenes[number].id)
+
+
+def silent_loops(subject: Subject) -> Iterator[Diagnostic]:
+    """Loops that never come to a choice and have no way out; the first step of each."""
+    reached = _reached(subject)
+    lost = reached - leading_to_a_stop(subject.program, reached)
+    told: frozenset[int] = frozenset()
+    for at in sorted(lost):
+        if at not in told:
+            told |= reached_from(subject.program, (at,))
+            yield subject.at(at, codes.SILENT_LOOP)
+
+
+def choices_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
+    """Choices of which every option can be gone or locked."""
+    for at, instruction in enumerate(subject.program.code):
+        if isinstance(instruction, Choose) and not _always_open(instruction.options):
+            yield subject.at(at, codes.MAY_RUN_DRY)
+
+
+def unused_endings(subject: Subject) -> Iterator[Diagnostic]:
+    """Endings that no step leads to."""
+    used = {instruction.ending for instruction in subject.program.code if isinstance(instruction, End)}
+    for number, ending in enumerate(subject.story.endings):
+        if number not in used:
+            yield problem(codes.UNUSED_ENDING, ending.spot, name=ending.id)
+
+
+def _reached(subject: Subject) -> frozenset[int]:
+    program = subject.program
+    return reached_from(program, (program.scenes[program.start].entry,))
+
+
+def _extents(subject: Subject) -> list[tuple[int, int]]:
+    """First address and end of every scene; scenes lie one behind the other."""
+    entries = [scene.entry for scene in subject.program.scenes]
+    return list(zip(entries, [*entries[1:], len(subject.program.code)], strict=True))
+
+
+def _always_open(options: tuple[Option, ...]) -> bool:
+    """Whether one option has no condition, or two have opposite ones."""
+    lasting = [option.condition for option in options if not option.once]
+    if None in lasting:
+        return True
+    conditions = [condition for condition in lasting if condition is not None]
+    return any(_opposite(one, other) for one in conditions for other in conditions)
+
+
+def _opposite(one: Expression, other: Expression) -> bool:
+    if isinstance(other, Not) and other.operand == one:
+        return True
+    if not (isinstance(one, Binary) and isinstance(other, Binary)):
+        return False
+    same_sides = one.left == other.left and one.right == other.right
+    return same_sides and _OPPOSITES.get(one.operator) is other.operator

@@ -1,0 +1,73 @@
+"""Which instruction can follow which: conditions are taken to go either way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from xostory.program.code import Branch, Call, Choose, End, Finish, Goto, Jump, Return
+from xostory.program.model import Program
+
+STOPS = (Choose, End, Finish, Return)
+
+
+def following(program: Program, at: int) -> tuple[int, ...]:
+    """Addresses play can go on at. A call goes into the called scene and, later, on behind itself."""
+    instruction = program.code[at]
+    match instruction:
+        case Jump() | Goto():
+            return (instruction.to,)
+        case Branch():
+            return (at + 1, instruction.otherwise)
+        case Choose():
+            return tuple(option.to for option in instruction.options)
+        case Call():
+            return (program.scenes[instruction.scene].entry, at + 1)
+        case Return() | Finish() | End():
+            return ()
+        case _:
+            return (at + 1,)
+
+
+def reached_from(program: Program, starts: Iterable[int]) -> frozenset[int]:
+    """All addresses on the roads from these."""
+    seen: set[int] = set()
+    waiting = list(starts)
+    while waiting:
+        at = waiting.pop()
+        if at not in seen:
+            seen.add(at)
+            waiting += following(program, at)
+    return frozenset(seen)
+
+
+def reached_in_scene(program: Program, start: int) -> frozenset[int]:
+    """The addresses on the roads from one, without leaving its scene (a call comes back)."""
+    seen: set[int] = set()
+    waiting = [start]
+    while waiting:
+        at = waiting.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        if isinstance(program.code[at], Call):
+            waiting.append(at + 1)
+        elif not isinstance(program.code[at], Goto):
+            waiting += following(program, at)
+    return frozenset(seen)
+
+
+def leading_to_a_stop(program: Program, among: frozenset[int]) -> frozenset[int]:
+    """Those addresses from which some road comes to a choice, an ending or the end of a scene."""
+    before: defaultdict[int, list[int]] = defaultdict(list)
+    for at in among:
+        for to in following(program, at):
+            before[to].append(at)
+    seen: set[int] = set()
+    waiting = [at for at in among if isinstance(program.code[at], STOPS)]
+    while waiting:
+        at = waiting.pop()
+        if at not in seen:
+            seen.add(at)
+            waiting += before[at]
+    return frozenset(seen)

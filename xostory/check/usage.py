@@ -1,0 +1,78 @@
+"""Checks of what is declared and then not used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from xostory.check.subject import Subject
+from xostory.compiler.names import every_step
+from xostory.program.code import Assign
+from xostory.program.expressions import Derived, Global, Local
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+from xostory.story.model import GotoStep, LabelStep, Scene, Step
+
+
+def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
+    """Variables that nothing reads. What a variable adds to itself does not count as reading it."""
+    program = subject.program
+    nodes = [node for instruction in program.code for node in _reads(instruction)]
+    nodes += [node for one in program.derived for node in _inside(one.expression)]
+    read = {node.slot for node in nodes if isinstance(node, Global)}
+    worked_out = {node.index for node in nodes if isinstance(node, Derived)}
+    changed = {one.slot for one in program.code if isinstance(one, Assign) and not one.local}
+    for slot, variable in enumerate(subject.story.variables):
+        if slot not in read:
+            how = "set, but never read" if slot in changed else "never used"
+            yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how=how)
+    for index, derived in enumerate(subject.story.derived):
+        if index not in worked_out:
+            yield problem(codes.UNUSED_VARIABLE, derived.spot, name=derived.name, how="never used")
+
+
+def unused_locals(subject: Subject) -> Iterator[Diagnostic]:
+    """Parameters and locals that their scene never reads."""
+    entries = [scene.entry for scene in subject.program.scenes]
+    ends = [*entries[1:], len(subject.program.code)]
+    for scene, begin, end in zip(subject.story.scenes, entries, ends, strict=True):
+        inside = subject.program.code[begin:end]
+        read = {node.slot for one in inside for node in _reads(one) if isinstance(node, Local)}
+        for slot, variable in enumerate((*scene.parameters, *scene.locals)):
+            if slot not in read:
+                yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how="never read")
+
+
+def unused_labels(subject: Subject) -> Iterator[Diagnostic]:
+    """Labels that nothing jumps to and whose visits nothing counts."""
+    used = set(subject.program.counters)
+    for scene in subject.story.scenes:
+        used |= {_full_name(scene, step) for step in every_step(scene.script) if isinstance(step, GotoStep)}
+    for scene in subject.story.scenes:
+        for step in every_step(scene.script):
+            if isinstance(step, LabelStep) and f"{scene.id}.{step.name}" not in used:
+                yield problem(codes.UNUSED_LABEL, step.spot, name=step.name)
+
+
+def _full_name(scene: Scene, step: Step) -> str:
+    target = step.target if isinstance(step, GotoStep) else ""
+    return target if "." in target else f"{scene.id}.{target}"
+
+
+def _reads(instruction: Any) -> Iterator[Any]:
+    """The expression nodes of an instruction, without an assignment's own variable."""
+    own = (Local if instruction.local else Global)(instruction.slot) if isinstance(instruction, Assign) else None
+    return (node for node in _inside(instruction) if node != own)
+
+
+def _inside(node: Any) -> Iterator[Any]:
+    """A node and everything in it."""
+    if isinstance(node, tuple):
+        for item in node:
+            yield from _inside(item)
+    elif attrs.has(type(node)):
+        yield node
+        for field in attrs.fields(type(node)):
+            yield from _inside(getattr(node, field.name))

@@ -1,0 +1,31 @@
+"""Where things are: the bundled story, the folders of pictures and sounds, the player's own data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def bundled_story() -> Path:
+    """The game that comes with the engine."""
+    return _bundled("stories") / "kiss"
+
+
+def asset_folders(story: Path) -> tuple[Path, ...]:
+    """Where pictures and sounds are looked for: a story's own folder first, then the bundled one."""
+    own = (story if story.is_dir() else story.parent) / "assets"
+    return tuple(folder for folder in (own, _bundled("assets")) if folder.is_dir())
+
+
+def data_folder() -> Path:
+    """Where saves and settings live on this system."""
+    return user_data_path("xostory", appauthor=False)
+
+
+def _bundled(name: str) -> Path:
+    """Inside the package when installed; beside it in a checkout."""
+    inside = _PACKAGE / "bundled" / name
+    return inside if inside.is_dir() else _PACKAGE.parent / name

@@ -1,0 +1,44 @@
+"""Playing in the terminal: line by line for a person, straight through for a pipe."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import TextIO
+
+from xostory.cli.transcript import play_through
+from xostory.engine.events import ChoiceOffered, Event, Line
+from xostory.play.transcript import as_text
+from xostory.program.model import Program
+
+
+def play_in_terminal(program: Program, source: TextIO) -> int:
+    """Play with option numbers from `source`; returns the exit status (0 also when the input ends)."""
+    if not source.isatty():
+        return play_through(program, 0, None, source, _print)
+    print(f"{program.title}\n\nEnter reads on; a number chooses; Ctrl-D leaves.\n")
+    return play_through(program, 0, None, _asked(source), _print_and_wait)
+
+
+def _asked(source: TextIO) -> Iterator[str]:
+    while True:
+        print("> ", end="", flush=True)
+        line = source.readline()
+        if not line:
+            print()
+            return
+        yield line
+
+
+def _print(event: Event) -> None:
+    for line in as_text(event):
+        print(line)
+
+
+def _print_and_wait(event: Event) -> None:
+    """A person reads one line at a time, and sees a gap before a choice."""
+    if isinstance(event, ChoiceOffered):
+        print()
+    _print(event)
+    if isinstance(event, Line):
+        sys.stdin.readline()

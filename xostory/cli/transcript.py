@@ -1,0 +1,84 @@
+"""`xostory transcript`: play a story from standard input."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from xostory.cli.reporting import program_or_report
+from xostory.engine.advance import advance, begin
+from xostory.engine.commands import Choose
+from xostory.engine.events import ChoiceOffered, Event, Offer
+from xostory.engine.state import Step
+from xostory.play.transcript import as_data, as_text
+from xostory.program.model import Program
+
+
+def add(commands: Any) -> None:
+    """Describe the command's arguments."""
+    parser = commands.add_parser("transcript", help="play a story from standard input, option numbers one a line")
+    parser.add_argument("story", type=Path, metavar="STORY", help="a story folder or a single .yaml file")
+    parser.add_argument("--seed", type=int, default=0, help="decides all chance (default 0)")
+    parser.add_argument("--scene", help="start at this scene instead of the story's own start")
+    parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
+    parser.set_defaults(run=run)
+
+
+def run(given: argparse.Namespace) -> int:
+    """Play to the end of the story or of the input."""
+    program = program_or_report(given.story)
+    if program is None:
+        return 1
+    if given.scene is not None and program.scene_index(given.scene) is None:
+        print(f"There is no scene {given.scene!r} in this story.", file=sys.stderr)
+        return 2
+    show = _print_json if given.json else _print_text
+    return play_through(program, given.seed, given.scene, sys.stdin, show)
+
+
+def play_through(
+    program: Program, seed: int, scene: str | None, answers: Iterable[str], show: Callable[[Event], None]
+) -> int:
+    """Play with one option number a line; returns the exit status."""
+    lines = iter(answers)
+    step = begin(program, seed, scene)
+    while True:
+        for event in step.events:
+            show(event)
+        if step.error is not None:
+            sys.stdout.flush()
+            print(step.error, file=sys.stderr)
+            return 1
+        option = _answer(step, lines)
+        if option is None:
+            return 0
+        step = advance(program, step.state, Choose(option.id))
+
+
+def _answer(step: Step, lines: Iterable[str]) -> Offer | None:
+    """The option the next good line asks for; None when the story or the input has ended."""
+    pending = step.state.pending
+    if not isinstance(pending, ChoiceOffered):
+        return None
+    options = [one for one in pending.options if one.open]
+    sys.stdout.flush()
+    for line in lines:
+        text = line.strip()
+        if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= len(options):
+            return options[int(text) - 1]
+        if text:
+            print(f"There is no option {text[:40]!r} here; there are 1 to {len(options)}.", file=sys.stderr)
+    return None
+
+
+def _print_text(event: Event) -> None:
+    for line in as_text(event):
+        print(line)
+
+
+def _print_json(event: Event) -> None:
+    print(json.dumps(as_data(event), ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""From a story to a program: names become slots, types are checked, scripts become flat code."""

@@ -1,0 +1,98 @@
+"""The compiler: story in, program or problems out."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.compiler.derived import compile_derived
+from xostory.compiler.names import Names, collect_names
+from xostory.compiler.scripts import Emission, ScriptCompiler
+from xostory.program import code as out
+from xostory.program import model
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, closest, has_errors
+from xostory.story.model import Scene, Story, Variable
+
+
+@attrs.frozen
+class Compilation:
+    """A program, or None if the story has errors; and every problem found."""
+
+    program: model.Program | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def compile_story(story: Story, fingerprint: str) -> Compilation:
+    """Compile a whole story. `fingerprint` is a digest of its files."""
+    names = collect_names(story)
+    derived = compile_derived(names)
+    emission = Emission()
+    for scene in names.scenes.values():
+        ScriptCompiler(names, scene, emission).compile()
+    _resolve_jumps(names, emission)
+    _check_start(names)
+    if has_errors(names.found):
+        return Compilation(None, tuple(names.found))
+    program = model.Program(
+        id=story.id,
+        title=story.title,
+        author=story.author,
+        version=story.version,
+        about=story.about,
+        start=names.scenes[story.start].index,
+        code=_counted(names, emission),
+        sources=tuple(emission.sources),
+        scenes=tuple(_scene(names, emission, scene) for scene in story.scenes),
+        variables=tuple(_variable(one) for one in story.variables),
+        derived=tuple(one for one in derived if one is not None),
+        counters=tuple(names.counters),
+        characters=tuple(model.Character(one.id, one.name, one.color, one.outfit) for one in story.characters),
+        endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
+        fingerprint=fingerprint,
+    )
+    return Compilation(program, tuple(names.found))
+
+
+def _resolve_jumps(names: Names, emission: Emission) -> None:
+    """Fill in the goals of all jumps, now that every scene has its address."""
+    for at, origin, scene, label in emission.jumps:
+        to = emission.labels[scene, label] if label else emission.entries[scene]
+        inside = scene == origin and label
+        emission.code[at] = out.Jump(to) if inside else out.Goto(names.scenes[scene].index, to)
+    for at, name in emission.marks:
+        counter = names.counters.get(name)
+        emission.code[at] = out.Jump(at + 1) if counter is None else out.Count(counter)
+
+
+def _counted(names: Names, emission: Emission) -> tuple[out.Instruction, ...]:
+    """The code, with a counter on every option whose visits something reads."""
+    return tuple(
+        attrs.evolve(
+            one,
+            options=tuple(attrs.evolve(option, counter=names.counters.get(option.id)) for option in one.options),
+        )
+        if isinstance(one, out.Choose)
+        else one
+        for one in emission.code
+    )
+
+
+def _check_start(names: Names) -> None:
+    start = names.story.start
+    if start not in names.scenes:
+        names.report(codes.UNKNOWN_SCENE, names.story.start_spot, closest(start, names.scenes), name=start)
+
+
+def _scene(names: Names, emission: Emission, scene: Scene) -> model.Scene:
+    return model.Scene(
+        id=scene.id,
+        title=scene.title,
+        entry=emission.entries[scene.id],
+        locals=tuple(_variable(one) for one in (*scene.parameters, *scene.locals)),
+        parameters=len(scene.parameters),
+        counter=names.counters.get(scene.id),
+    )
+
+
+def _variable(one: Variable) -> model.Variable:
+    return model.Variable(one.name, one.kind, one.start, one.low, one.high, one.type.members)

@@ -1,0 +1,264 @@
+"""Expressions: names looked up, types checked, compiled."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.compiler.names import Names, SceneNames
+from xostory.program import expressions as out
+from xostory.program.expressions import Operator
+from xostory.source import codes
+from xostory.source.codes import Code
+from xostory.source.diagnostics import closest
+from xostory.source.nodes import Spot
+from xostory.story.expressions.tree import (
+    FlagLiteral,
+    Function,
+    Infix,
+    Name,
+    NumberLiteral,
+    Prefix,
+    SetLiteral,
+    TextLiteral,
+    Tree,
+)
+from xostory.story.model import Formula
+from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
+
+FUNCTIONS = ("visits", "count", "min", "max", "abs", "round")
+
+_ARITHMETIC = {"+", "-", "*", "/", "//", "%"}
+_ORDERING = {"<", "<=", ">", ">="}
+
+
+@attrs.frozen
+class Typed:
+    """A compiled expression and its type."""
+
+    code: out.Expression
+    type: Type
+
+
+class _ProblemError(Exception):
+    """The expression has a problem that was reported; carries nothing, never leaves this module."""
+
+
+def compile_formula(names: Names, scene: SceneNames | None, formula: Formula, expected: Type | None) -> Typed | None:
+    """An expression of any type, or None after a problem. `expected` gives bare members their meaning."""
+    try:
+        return _Checker(names, scene, formula.spot).typed(formula.tree, expected)
+    except _ProblemError:
+        return None
+
+
+def compile_as(
+    names: Names, scene: SceneNames | None, formula: Formula, expected: Type, what: str
+) -> out.Expression | None:
+    """An expression that has to have that type. `what` begins the message if it has another."""
+    typed = compile_formula(names, scene, formula, expected)
+    if typed is None:
+        return None
+    if not fits(typed.type, expected):
+        spot = _whole(formula)
+        names.report(codes.WRONG_TYPE, spot, what=what, expected=expected, found=typed.type)
+        return None
+    return typed.code
+
+
+def fits(found: Type, expected: Type) -> bool:
+    """Whether a value of one type may stand where the other is expected."""
+    if found.kind is not expected.kind:
+        return False
+    return set(found.members) <= set(expected.members)
+
+
+def _whole(formula: Formula) -> Spot:
+    return formula.spot._replace(length=len(formula.source.rstrip()))
+
+
+class _Checker:
+    """Walks one expression; `spot` is where its text begins."""
+
+    def __init__(self, names: Names, scene: SceneNames | None, spot: Spot) -> None:
+        self.names = names
+        self.scene = scene
+        self.spot = spot
+
+    def problem(
+        self, code: Code, tree: Tree, length: int = 1, did_you_mean: str = "", **words: object
+    ) -> _ProblemError:
+        spot = self.spot._replace(column=self.spot.column + tree.at, length=length)
+        self.names.report(code, spot, did_you_mean, **words)
+        return _ProblemError()
+
+    def typed(self, tree: Tree, expected: Type | None = None) -> Typed:
+        match tree:
+            case NumberLiteral():
+                return Typed(out.Constant(tree.value), NUMBER)
+            case FlagLiteral():
+                return Typed(out.Constant(tree.value), FLAG)
+            case TextLiteral():
+                return Typed(out.Constant(tree.value), TEXT)
+            case Name():
+                return self.name(tree, expected)
+            case SetLiteral():
+                return self.set_literal(tree, expected)
+            case Prefix():
+                return self.prefix(tree)
+            case Infix():
+                return self.infix(tree)
+            case Function():
+                return self.function(tree)
+
+    def name(self, tree: Name, expected: Type | None) -> Typed:
+        found = self.variable(tree.name)
+        if found is not None:
+            return found
+        if expected is not None and expected.members:
+            if tree.name in expected.members:
+                return Typed(out.Constant(tree.name), Type(Kind.ONE_OF, expected.members))
+            known = ", ".join(expected.members)
+            guess = closest(tree.name, expected.members)
+            raise self.problem(codes.NOT_A_MEMBER, tree, len(tree.name), guess, name=tree.name, known=known)
+        own = self.scene.locals if self.scene else {}
+        guess = closest(tree.name, (*own, *self.names.variables, *self.names.derived))
+        raise self.problem(codes.UNKNOWN_VARIABLE, tree, len(tree.name), guess, name=tree.name)
+
+    def variable(self, name: str) -> Typed | None:
+        if self.scene is not None and name in self.scene.locals:
+            slot = self.scene.locals[name]
+            return Typed(out.Local(slot), self.scene.local(slot).type)
+        if name in self.names.variables:
+            slot = self.names.variables[name]
+            return Typed(out.Global(slot), self.names.story.variables[slot].type)
+        if name in self.names.derived:
+            index = self.names.derived[name]
+            kind = self.names.derived_types.get(name)
+            if kind is None:
+                raise _ProblemError  # its own declaration has a problem, reported there
+            return Typed(out.Derived(index), kind)
+        return None
+
+    def set_literal(self, tree: SetLiteral, expected: Type | None) -> Typed:
+        if expected is None or not expected.members:
+            raise self.wrong(tree, "This", "a single value", "a set")
+        one = Type(Kind.ONE_OF, expected.members)
+        members = [self.typed(member, one) for member in tree.members]
+        for typed, member in zip(members, tree.members, strict=True):
+            self.require(typed, one, member, "A member of this set")
+        kind = Type(Kind.ANY_OF, expected.members)
+        return Typed(out.Gather(tuple(typed.code for typed in members)), kind)
+
+    def prefix(self, tree: Prefix) -> Typed:
+        operand = self.typed(tree.operand)
+        if tree.operator == "not":
+            self.require(operand, FLAG, tree.operand, "What stands behind `not`")
+            return Typed(out.Not(operand.code), FLAG)
+        self.require(operand, NUMBER, tree.operand, "What stands behind `-`")
+        return Typed(out.Negative(operand.code), NUMBER)
+
+    def infix(self, tree: Infix) -> Typed:
+        if tree.operator in ("and", "or"):
+            return self.logic(tree)
+        if tree.operator in ("in", "not in"):
+            return self.membership(tree)
+        left, right = self.sides(tree)
+        if tree.operator in _ARITHMETIC:
+            self.require(left, NUMBER, tree.left, f"The left side of `{tree.operator}`")
+            self.require(right, NUMBER, tree.right, f"The right side of `{tree.operator}`")
+            return Typed(out.Binary(Operator(tree.operator), left.code, right.code), NUMBER)
+        return self.comparison(tree, left, right)
+
+    def logic(self, tree: Infix) -> Typed:
+        left, right = self.typed(tree.left), self.typed(tree.right)
+        self.require(left, FLAG, tree.left, f"The left side of `{tree.operator}`")
+        self.require(right, FLAG, tree.right, f"The right side of `{tree.operator}`")
+        node = out.Both if tree.operator == "and" else out.Either
+        return Typed(node(left.code, right.code), FLAG)
+
+    def membership(self, tree: Infix) -> Typed:
+        right = self.typed(tree.right)
+        if right.type.kind is not Kind.ANY_OF:
+            raise self.wrong(tree.right, f"The right side of `{tree.operator}`", "a set", right.type)
+        left = self.typed(tree.left, Type(Kind.ONE_OF, right.type.members))
+        if left.type.kind is not Kind.ONE_OF:
+            raise self.wrong(tree.left, f"The left side of `{tree.operator}`", "a member", left.type)
+        inside = out.Binary(Operator.IN, left.code, right.code)
+        return Typed(inside if tree.operator == "in" else out.Not(inside), FLAG)
+
+    def sides(self, tree: Infix) -> tuple[Typed, Typed]:
+        """Both sides; a bare member takes its meaning from the variable on the other side."""
+        if isinstance(tree.left, (Name, SetLiteral)) and not self.is_variable(tree.left):
+            right = self.typed(tree.right)
+            return self.typed(tree.left, right.type), right
+        left = self.typed(tree.left)
+        return left, self.typed(tree.right, left.type)
+
+    def is_variable(self, tree: Tree) -> bool:
+        own = self.scene.locals if self.scene else {}
+        return isinstance(tree, Name) and any(
+            tree.name in known for known in (own, self.names.variables, self.names.derived)
+        )
+
+    def comparison(self, tree: Infix, left: Typed, right: Typed) -> Typed:
+        alike = left.type.kind is right.type.kind and set(left.type.members) == set(right.type.members)
+        if not alike:
+            raise self.problem(codes.UNLIKE, tree, len(tree.operator), left=_upper(left.type), right=right.type)
+        if tree.operator in _ORDERING:
+            if left.type.kind is Kind.ONE_OF:
+                left, right = self.ranked(left), self.ranked(right)
+            elif left.type != NUMBER:
+                raise self.wrong(tree.left, f"The left side of `{tree.operator}`", "a number or a member", left.type)
+        return Typed(out.Binary(Operator(tree.operator), left.code, right.code), FLAG)
+
+    def ranked(self, one: Typed) -> Typed:
+        return Typed(out.Rank(one.type.members, one.code), NUMBER)
+
+    def function(self, tree: Function) -> Typed:
+        if tree.name == "visits":
+            return self.visits(tree)
+        if tree.name not in FUNCTIONS:
+            guess = closest(tree.name, FUNCTIONS)
+            known = ", ".join(FUNCTIONS)
+            raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
+        if tree.name == "count":
+            argument = self.arguments(tree, 1, 1)[0]
+            if argument.type.kind is not Kind.ANY_OF:
+                raise self.wrong(tree.arguments[0], "What `count` counts", "a set", argument.type)
+            return Typed(out.Apply("count", (argument.code,)), NUMBER)
+        arguments = self.arguments(tree, *((2, 9) if tree.name in ("min", "max") else (1, 1)))
+        for typed, argument_tree in zip(arguments, tree.arguments, strict=True):
+            self.require(typed, NUMBER, argument_tree, f"What `{tree.name}` is given")
+        return Typed(out.Apply(tree.name, tuple(typed.code for typed in arguments)), NUMBER)
+
+    def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
+        if not least <= len(tree.arguments) <= most:
+            expected = "one value" if most == 1 else "two values or more"
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+        return [self.typed(argument) for argument in tree.arguments]
+
+    def visits(self, tree: Function) -> Typed:
+        argument = tree.arguments[0] if len(tree.arguments) == 1 else None
+        if not isinstance(argument, Name):
+            expected = "the name of a scene, or `scene.label`, or `scene.option`"
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len("visits"), name="visits", expected=expected)
+        scene_id, _, part = argument.name.partition(".")
+        scene = self.names.scenes.get(scene_id)
+        if scene is None or (part and part not in scene.labels and part not in scene.options):
+            known = (*scene.labels, *scene.options) if scene else tuple(self.names.scenes)
+            close = closest(part if scene else scene_id, known)
+            guess = f"{scene_id}.{close}" if scene and close else close
+            raise self.problem(codes.UNKNOWN_SCENE, argument, len(argument.name), guess, name=argument.name)
+        return Typed(out.Visits(self.names.counter(argument.name)), NUMBER)
+
+    def require(self, typed: Typed, expected: Type, tree: Tree, what: str) -> None:
+        if not fits(typed.type, expected):
+            raise self.wrong(tree, what, expected, typed.type)
+
+    def wrong(self, tree: Tree, what: str, expected: object, found: object) -> _ProblemError:
+        return self.problem(codes.WRONG_TYPE, tree, what=what, expected=expected, found=found)
+
+
+def _upper(kind: Type) -> str:
+    text = str(kind)
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,50 @@
+"""Ids of lines, choices, options and calls that outlive edits around them.
+
+An id the writer gave is kept. Else it is a digest of what the thing says, so that it changes only with its own
+words; equal words in one scene are numbered.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import blake2s
+
+from xostory.story.model import CallStep, ChoiceStep, LineStep, OptionEntry
+
+
+class SceneIds:
+    """Hands out the ids of one scene, in the order written."""
+
+    def __init__(self, scene: str) -> None:
+        self.scene = scene
+        self.seen: Counter[str] = Counter()
+
+    def line(self, step: LineStep) -> str:
+        """`scene.id`, or a digest of speaker and text."""
+        return self._id(step.id, "l", step.speaker or "", step.text.source)
+
+    def choice(self, step: ChoiceStep) -> str:
+        """`scene.id`, or a digest of the prompt and of all options."""
+        prompt = step.prompt.source if step.prompt else ""
+        return self._id(step.id, "c", prompt, *(_words(option) for option in step.options))
+
+    def option(self, step: ChoiceStep, option: OptionEntry) -> str:
+        """`scene.id`, or a digest of the prompt and the option's text."""
+        prompt = step.prompt.source if step.prompt else ""
+        return self._id(option.id, "o", prompt, _words(option))
+
+    def call(self, step: CallStep) -> str:
+        """`scene.id`, or a digest of the called scene's name."""
+        return self._id(step.id, "t", step.target)
+
+    def _id(self, given: str | None, kind: str, *words: str) -> str:
+        if given:
+            return f"{self.scene}.{given}"
+        digest = blake2s("\x00".join(words).encode(), digest_size=4).hexdigest()
+        name = f"{self.scene}.{kind}-{digest}"
+        self.seen[name] += 1
+        return name if self.seen[name] == 1 else f"{name}-{self.seen[name]}"
+
+
+def _words(option: OptionEntry) -> str:
+    return option.text.source if option.text else ""

@@ -1,0 +1,140 @@
+"""Every name of a story and what it stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from xostory.source import codes
+from xostory.source.codes import Code
+from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.nodes import Spot
+from xostory.story.model import ChoiceStep, IfStep, LabelStep, LineStep, Scene, Step, Story, Variable
+from xostory.story.types import Type
+
+
+@attrs.frozen
+class SceneNames:
+    """A scene's number, what can be jumped to in it, what can be counted in it, and its own variables."""
+
+    index: int
+    scene: Scene
+    labels: dict[str, Spot]
+    options: dict[str, Spot]
+    locals: dict[str, int]  # name -> slot
+
+    def local(self, slot: int) -> Variable:
+        """The parameter or local in that slot."""
+        return (*self.scene.parameters, *self.scene.locals)[slot]
+
+
+@attrs.define
+class Names:
+    """The names of a story, the counters handed out so far, and the problems found so far."""
+
+    story: Story
+    scenes: dict[str, SceneNames]
+    variables: dict[str, int]
+    derived: dict[str, int]
+    members: frozenset[str]
+    derived_types: dict[str, Type] = attrs.Factory(dict)
+    counters: dict[str, int] = attrs.Factory(dict)
+    found: list[Diagnostic] = attrs.Factory(list)
+
+    def counter(self, name: str) -> int:
+        """The counter of that name, made if it is new."""
+        return self.counters.setdefault(name, len(self.counters))
+
+    def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
+        """Add a problem to the list."""
+        self.found.append(problem(code, spot, did_you_mean, **words))
+
+
+def collect_names(story: Story) -> Names:
+    """Look at every declaration once; names that clash are problems."""
+    found: list[Diagnostic] = []
+    members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
+    names = Names(
+        story=story,
+        scenes={},
+        variables={variable.name: slot for slot, variable in enumerate(story.variables)},
+        derived={one.name: index for index, one in enumerate(story.derived)},
+        members=members,
+        found=found,
+    )
+    for index, scene in enumerate(story.scenes):
+        names.scenes[scene.id] = _scene_names(names, index, scene)
+    _find_ambiguous(names)
+    return names
+
+
+def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
+    """All steps, bodies included, in the order written."""
+    for step in steps:
+        yield step
+        if isinstance(step, ChoiceStep):
+            for option in step.options:
+                yield from every_step(option.body)
+        elif isinstance(step, IfStep):
+            for arm in step.arms:
+                yield from every_step(arm.body)
+            yield from every_step(step.otherwise)
+
+
+def _all_variables(story: Story) -> Iterator[Variable]:
+    yield from story.variables
+    for scene in story.scenes:
+        yield from scene.parameters
+        yield from scene.locals
+
+
+def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
+    labels: dict[str, Spot] = {}
+    options: dict[str, Spot] = {}
+    used: dict[str, Spot] = {}
+    for step in every_step(scene.script):
+        if isinstance(step, LabelStep):
+            if step.name in labels:
+                first = labels[step.name].line + 1
+                names.report(codes.DUPLICATE_LABEL, step.spot, what="label", name=step.name, first=first)
+            labels.setdefault(step.name, step.spot)
+        elif isinstance(step, LineStep) and step.id:
+            _claim(names, used, step.id, step.spot)
+        elif isinstance(step, ChoiceStep):
+            if step.id:
+                _claim(names, used, step.id, step.spot)
+            for option in step.options:
+                if option.id:
+                    _claim(names, used, option.id, option.spot)
+                    options.setdefault(option.id, option.spot)
+    own = {one.name: slot for slot, one in enumerate((*scene.parameters, *scene.locals))}
+    return SceneNames(index, scene, labels, options, own)
+
+
+def _claim(names: Names, used: dict[str, Spot], name: str, spot: Spot) -> None:
+    if name in used:
+        names.report(codes.DUPLICATE_ID, spot, name=name, first=used[name].line + 1)
+    used.setdefault(name, spot)
+
+
+def _find_ambiguous(names: Names) -> None:
+    """A bare word in an expression has to mean one thing."""
+    taken = dict.fromkeys(names.variables, "a variable") | dict.fromkeys(names.derived, "a derived variable")
+    declared = {one.name: one.spot for one in names.story.variables}
+    declared |= {one.name: one.spot for one in names.story.derived}
+    for name in sorted(declared.keys() & names.members):
+        names.report(codes.AMBIGUOUS_NAME, declared[name], name=name, first="a variable", second="a member")
+    for derived in names.story.derived:
+        if derived.name in names.variables:
+            words = {"first": "a variable", "second": "a derived variable"}
+            names.report(codes.AMBIGUOUS_NAME, derived.spot, name=derived.name, **words)
+    for scene in names.story.scenes:
+        seen: set[str] = set()
+        for local in (*scene.parameters, *scene.locals):
+            other = taken.get(local.name) or ("a member" if local.name in names.members else "")
+            other = other or ("a parameter" if local.name in seen else "")
+            if other:
+                words = {"first": f"a local of `{scene.id}`", "second": other}
+                names.report(codes.AMBIGUOUS_NAME, local.spot, name=local.name, **words)
+            seen.add(local.name)

@@ -1,0 +1,265 @@
+"""Scripts: steps to flat code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import attrs
+
+from xostory.compiler.expressions import compile_as, compile_formula, fits
+from xostory.compiler.ids import SceneIds
+from xostory.compiler.names import Names, SceneNames
+from xostory.compiler.stage import StageCompiler
+from xostory.compiler.texts import compile_text, spans_of
+from xostory.program import code as out
+from xostory.program.code import Instruction
+from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator
+from xostory.program.model import Place
+from xostory.program.text import Line
+from xostory.source import codes
+from xostory.source.diagnostics import closest
+from xostory.source.nodes import Spot
+from xostory.story.model import (
+    Assignment,
+    CallStep,
+    ChoiceStep,
+    EndStep,
+    Formula,
+    GotoStep,
+    IfStep,
+    LabelStep,
+    LineStep,
+    OptionEntry,
+    ReturnStep,
+    SetStep,
+    Step,
+    Variable,
+)
+from xostory.story.types import FLAG, NUMBER, Kind, Type
+
+
+@attrs.define
+class Emission:
+    """The code so far, where each instruction comes from, and the jumps whose goal is not yet written."""
+
+    code: list[Instruction] = attrs.Factory(list)
+    sources: list[Place] = attrs.Factory(list)
+    entries: dict[str, int] = attrs.Factory(dict)  # scene -> address
+    labels: dict[tuple[str, str], int] = attrs.Factory(dict)
+    marks: list[tuple[int, str]] = attrs.Factory(list)  # address of a label, its counter's name
+    jumps: list[tuple[int, str, str, str]] = attrs.Factory(list)  # address, from scene, to scene, label
+
+    @property
+    def here(self) -> int:
+        """The next address."""
+        return len(self.code)
+
+    def emit(self, instruction: Instruction, spot: Spot) -> int:
+        """Append an instruction; its address."""
+        self.code.append(instruction)
+        self.sources.append(Place(spot.file.path, spot.line + 1))
+        return len(self.code) - 1
+
+    def reserve(self, spot: Spot) -> int:
+        """An address to be filled when the goal of its jump is known."""
+        return self.emit(out.Finish(), spot)
+
+
+class ScriptCompiler:
+    """Compiles the script of one scene."""
+
+    def __init__(self, names: Names, scene: SceneNames, emission: Emission) -> None:
+        self.names = names
+        self.scene = scene
+        self.emission = emission
+        self.ids = SceneIds(scene.scene.id)
+        self.stage = StageCompiler(names)
+        # Each function takes the class it stands behind; a dict cannot say so.
+        self.kinds: dict[type[Step], Callable[[Any], None]] = {
+            LineStep: self.line,
+            ChoiceStep: self.choice,
+            SetStep: self.assignments,
+            IfStep: self.branches,
+            GotoStep: self.goto,
+            LabelStep: self.label,
+            CallStep: self.call,
+            ReturnStep: self.come_back,
+            EndStep: self.end,
+        }
+
+    def compile(self) -> None:
+        """The whole scene: entrance, opening, script, end."""
+        scene = self.scene.scene
+        self.emission.entries[scene.id] = self.emission.emit(out.Enter(self.scene.index), scene.spot)
+        self.steps(scene.opening)
+        self.steps(scene.script)
+        last = scene.script[-1].spot if scene.script else scene.spot
+        self.emission.emit(out.Finish(), last)
+
+    def steps(self, steps: tuple[Step, ...]) -> None:
+        """One after the other."""
+        for step in steps:
+            compile_one = self.kinds.get(type(step))
+            if compile_one is not None:
+                compile_one(step)
+            else:
+                for instruction in self.stage.compile(step):
+                    self.emission.emit(instruction, step.spot)
+
+    def line(self, step: LineStep) -> None:
+        line_id = self.ids.line(step)
+        character = next((one for one in self.names.story.characters if one.id == step.speaker), None)
+        name = step.alias or (character.name if character else "")
+        if step.mood and step.speaker:
+            self.emission.emit(out.Face(step.speaker, step.mood), step.spot)
+        text = compile_text(self.names, self.scene, step.text, line_id)
+        spans = spans_of(text)
+        line = Line(line_id, step.speaker, name, step.mood, spans or ())
+        self.emission.emit(out.Say(line) if spans is not None else out.SayText(line, text), step.spot)
+
+    def choice(self, step: ChoiceStep) -> None:
+        choice_id = self.ids.choice(step)
+        prompt = compile_text(self.names, self.scene, step.prompt, choice_id) if step.prompt else ()
+        at = self.emission.reserve(step.spot)
+        options: list[out.Option] = []
+        ends: list[int] = []
+        for entry in step.options:
+            options.append(self.option(step, entry))
+            self.steps(entry.body)
+            ends.append(self.emission.reserve(entry.spot))
+        for end in ends:
+            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options))
+
+    def option(self, step: ChoiceStep, entry: OptionEntry) -> out.Option:
+        option_id = self.ids.option(step, entry)
+        condition = self.condition(entry.condition) if entry.condition else None
+        text = compile_text(self.names, self.scene, entry.text, option_id) if entry.text else ()
+        locked = compile_text(self.names, self.scene, entry.locked, f"{option_id}!") if entry.locked else None
+        counter = self.names.counter(option_id) if entry.once else None
+        return out.Option(option_id, text, self.emission.here, counter, condition, locked, entry.once, entry.fallback)
+
+    def condition(self, formula: Formula) -> Expression | None:
+        return compile_as(self.names, self.scene, formula, FLAG, "A condition")
+
+    def branches(self, step: IfStep) -> None:
+        ends: list[int] = []
+        for arm in step.arms:
+            condition = self.condition(arm.condition)
+            at = self.emission.reserve(arm.condition.spot)
+            self.steps(arm.body)
+            ends.append(self.emission.reserve(step.spot))
+            self.emission.code[at] = out.Branch(condition or Constant(True), self.emission.here)
+        self.steps(step.otherwise)
+        for end in ends:
+            self.emission.code[end] = out.Jump(self.emission.here)
+
+    def label(self, step: LabelStep) -> None:
+        at = self.emission.reserve(step.spot)
+        self.emission.labels.setdefault((self.scene.scene.id, step.name), at)
+        self.emission.marks.append((at, f"{self.scene.scene.id}.{step.name}"))
+
+    def goto(self, step: GotoStep) -> None:
+        scene, label = self.target(step.target)
+        if scene is None:
+            known = (*self.names.scenes, *self.scene.labels)
+            self.names.report(codes.UNKNOWN_SCENE, step.spot, closest(step.target, known), name=step.target)
+            return
+        at = self.emission.reserve(step.spot)
+        self.emission.jumps.append((at, self.scene.scene.id, scene, label))
+
+    def target(self, name: str) -> tuple[str | None, str]:
+        """Scene and label a name stands for: a label of this scene before a scene of that name."""
+        if name in self.scene.labels:
+            return self.scene.scene.id, name
+        scene_id, _, label = name.partition(".")
+        scene = self.names.scenes.get(scene_id)
+        if scene is None or (label and label not in scene.labels):
+            return None, ""
+        return scene_id, label
+
+    def call(self, step: CallStep) -> None:
+        called = self.names.scenes.get(step.target)
+        if called is None:
+            guess = closest(step.target, self.names.scenes)
+            self.names.report(codes.UNKNOWN_SCENE, step.spot, guess, name=step.target)
+            return
+        arguments = tuple(self.argument(step, one) for one in called.scene.parameters)
+        known = [one.name for one in called.scene.parameters]
+        for name, formula in step.arguments:
+            if name not in known:
+                words = {"scene": step.target, "name": name, "known": ", ".join(known) or "nothing"}
+                self.names.report(codes.UNKNOWN_PARAMETER, formula.spot, closest(name, known), **words)
+        self.emission.emit(out.Call(self.ids.call(step), called.index, arguments), step.spot)
+
+    def argument(self, step: CallStep, parameter: Variable) -> Expression:
+        formula = next((one for name, one in step.arguments if name == parameter.name), None)
+        what = f"The argument `{parameter.name}`"
+        value = compile_as(self.names, self.scene, formula, parameter.type, what) if formula else None
+        return value if value is not None else Constant(parameter.start)
+
+    def end(self, step: EndStep) -> None:
+        endings = [one.id for one in self.names.story.endings]
+        if step.ending not in endings:
+            self.names.report(codes.UNKNOWN_ENDING, step.spot, closest(step.ending, endings), name=step.ending)
+            return
+        self.emission.emit(out.End(endings.index(step.ending)), step.spot)
+
+    def come_back(self, step: ReturnStep) -> None:
+        self.emission.emit(out.Return(), step.spot)
+
+    def assignments(self, step: SetStep) -> None:
+        for one in step.assignments:
+            self.assignment(one)
+
+    def assignment(self, one: Assignment) -> None:
+        found = self.variable(one)
+        if found is None:
+            return
+        target, variable = found
+        value = self.value(one, target, variable)
+        if value is None:
+            return
+        local = isinstance(target, Local)
+        assign = out.Assign(one.name, local, target.slot, value, variable.low, variable.high)
+        self.emission.emit(assign, one.spot)
+
+    def variable(self, one: Assignment) -> tuple[Global | Local, Variable] | None:
+        if one.name in self.scene.locals:
+            slot = self.scene.locals[one.name]
+            return Local(slot), self.scene.local(slot)
+        if one.name in self.names.variables:
+            slot = self.names.variables[one.name]
+            return Global(slot), self.names.story.variables[slot]
+        if one.name in self.names.derived:
+            self.names.report(codes.CANNOT_SET, one.spot, name=one.name)
+        else:
+            guess = closest(one.name, (*self.scene.locals, *self.names.variables))
+            self.names.report(codes.UNKNOWN_VARIABLE, one.spot, guess, name=one.name)
+        return None
+
+    def value(self, one: Assignment, target: Global | Local, variable: Variable) -> Expression | None:
+        """What the variable becomes."""
+        what = f"What `{one.name}` is set to"
+        if one.operator == "=":
+            return compile_as(self.names, self.scene, one.formula, variable.type, what)
+        if variable.type.kind is Kind.ANY_OF and one.operator in ("+=", "-="):
+            return self.put_or_take(one, target, variable.type)
+        if variable.type != NUMBER:
+            what = f"What `{one.operator}` changes"
+            self.names.report(codes.WRONG_TYPE, one.spot, what=what, expected=NUMBER, found=variable.type)
+            return None
+        added = compile_as(self.names, self.scene, one.formula, NUMBER, f"What stands behind `{one.operator}`")
+        return Binary(Operator(one.operator[0]), target, added) if added is not None else None
+
+    def put_or_take(self, one: Assignment, target: Global | Local, kind: Type) -> Expression | None:
+        """`+=` and `-=` of a set: one member or a set of them."""
+        typed = compile_formula(self.names, self.scene, one.formula, kind)
+        if typed is None:
+            return None
+        if not (fits(typed.type, kind) or fits(typed.type, Type(Kind.ONE_OF, kind.members))):
+            spot, what = one.formula.spot, f"What stands behind `{one.operator}`"
+            self.names.report(codes.WRONG_TYPE, spot, what=what, expected=kind, found=typed.type)
+            return None
+        return Binary(Operator.WITH if one.operator == "+=" else Operator.WITHOUT, target, typed.code)

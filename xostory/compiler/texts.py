@@ -1,0 +1,69 @@
+"""Texts: pieces compiled, their expressions checked."""
+
+from __future__ import annotations
+
+from xostory.compiler.expressions import compile_as, compile_formula
+from xostory.compiler.names import Names, SceneNames
+from xostory.program.text import Alternative, Arm, Conditional, Insert, Order, Piece, Span, Style, Text
+from xostory.source.nodes import Spot
+from xostory.story.expressions.tree import Tree
+from xostory.story.model import Formula, RichText
+from xostory.story.text.tree import Conditions, Inserted, Pieces, Variants, Words
+from xostory.story.types import FLAG
+
+
+def compile_text(names: Names, scene: SceneNames, text: RichText, line_id: str) -> Text:
+    """A text; `line_id` names the counters of its alternatives. Pieces with problems are left out."""
+    if len(text.pieces) == 1 and isinstance(text.pieces[0], Words) and not text.pieces[0].style:
+        return (Span(text.pieces[0].text),)
+    return _TextCompiler(names, scene, text.spot, line_id).text(text.pieces)
+
+
+def spans_of(text: Text) -> tuple[Span, ...] | None:
+    """The spans of a text that is always the same, or None if some of it has to be worked out."""
+    spans = tuple(piece for piece in text if isinstance(piece, Span))
+    return spans if len(spans) == len(text) else None
+
+
+class _TextCompiler:
+    """One text at a time; alternatives are numbered as they come."""
+
+    def __init__(self, names: Names, scene: SceneNames, spot: Spot, line_id: str) -> None:
+        self.names = names
+        self.scene = scene
+        self.spot = spot
+        self.line_id = line_id
+        self.alternatives = 0
+
+    def text(self, pieces: Pieces) -> Text:
+        found: list[Piece] = []
+        for piece in pieces:
+            match piece:
+                case Words():
+                    found.append(Span(piece.text, Style(piece.style)))
+                case Inserted():
+                    typed = compile_formula(self.names, self.scene, self.formula(piece.expression, piece.at), None)
+                    found += [Insert(typed.code, Style(piece.style))] if typed else []
+                case Conditions():
+                    found.append(self.conditional(piece))
+                case Variants():
+                    found.append(self.alternative(piece))
+        return tuple(found)
+
+    def conditional(self, piece: Conditions) -> Conditional:
+        arms = []
+        for arm in piece.arms:
+            formula = self.formula(arm.condition, arm.at)
+            condition = compile_as(self.names, self.scene, formula, FLAG, "A condition")
+            text = self.text(arm.text)
+            if condition is not None:
+                arms.append(Arm(condition, text))
+        return Conditional(tuple(arms), self.text(piece.otherwise))
+
+    def alternative(self, piece: Variants) -> Alternative:
+        self.alternatives += 1
+        counter = self.names.counter(f"{self.line_id}#{self.alternatives}")
+        return Alternative(Order(piece.order), counter, tuple(self.text(arm) for arm in piece.arms))
+
+    def formula(self, tree: Tree, at: int) -> Formula:
+        return Formula("", tree, self.spot._replace(column=self.spot.column + at, length=1))

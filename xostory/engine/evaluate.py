@@ -1,0 +1,164 @@
+"""Values of expressions: one small function a node, looked up by its class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from xostory.engine.machine import FaultError, Machine
+from xostory.program.expressions import (
+    Apply,
+    Binary,
+    Both,
+    Constant,
+    Derived,
+    Either,
+    Expression,
+    Gather,
+    Global,
+    Local,
+    Negative,
+    Not,
+    Operator,
+    Rank,
+    Value,
+    Visits,
+)
+
+NUMBER_LIMIT = 10**15
+
+
+def evaluate(expression: Expression, machine: Machine) -> Any:
+    """The value of an expression. Its type was checked by the compiler, so Python's own need not be."""
+    return _NODES[type(expression)](expression, machine)
+
+
+def _constant(node: Constant, _machine: Machine) -> Value:
+    return node.value
+
+
+def _global(node: Global, machine: Machine) -> Value:
+    return machine.values[node.slot]
+
+
+def _local(node: Local, machine: Machine) -> Value:
+    return machine.locals[node.slot]
+
+
+def _visits(node: Visits, machine: Machine) -> Value:
+    return machine.counts[node.counter]
+
+
+def _derived(node: Derived, machine: Machine) -> Any:
+    return evaluate(machine.program.derived[node.index].expression, machine)
+
+
+def _binary(node: Binary, machine: Machine) -> Any:
+    left, right = node.left, node.right
+    return _OPERATORS[node.operator](
+        _NODES[type(left)](left, machine),
+        _NODES[type(right)](right, machine),
+    )
+
+
+def _both(node: Both, machine: Machine) -> bool:
+    return bool(evaluate(node.left, machine) and evaluate(node.right, machine))
+
+
+def _either(node: Either, machine: Machine) -> bool:
+    return bool(evaluate(node.left, machine) or evaluate(node.right, machine))
+
+
+def _not(node: Not, machine: Machine) -> bool:
+    return not evaluate(node.operand, machine)
+
+
+def _negative(node: Negative, machine: Machine) -> Any:
+    return -evaluate(node.operand, machine)
+
+
+def _rank(node: Rank, machine: Machine) -> int:
+    return node.members.index(evaluate(node.operand, machine))
+
+
+def _gather(node: Gather, machine: Machine) -> frozenset[str]:
+    return frozenset(evaluate(member, machine) for member in node.members)
+
+
+def _apply(node: Apply, machine: Machine) -> Any:
+    return _FUNCTIONS[node.function](*(evaluate(argument, machine) for argument in node.arguments))
+
+
+def within(number: Any) -> Any:
+    """A number, if it is not too large to mean the same everywhere."""
+    if -NUMBER_LIMIT <= number <= NUMBER_LIMIT:
+        return number
+    raise FaultError("E706", f"A number went beyond {NUMBER_LIMIT}.")
+
+
+def _divide(left: Any, right: Any) -> Any:
+    """Exact: 6 / 2 is the whole number 3, 7 / 2 is 3.5."""
+    if right == 0:
+        raise FaultError("E705", "Something is divided by zero.")
+    quotient = left / right
+    return within(int(quotient) if quotient.is_integer() else quotient)
+
+
+def _floor(left: Any, right: Any) -> Any:
+    if right == 0:
+        raise FaultError("E705", "Something is divided by zero.")
+    return within(left // right)
+
+
+def _modulo(left: Any, right: Any) -> Any:
+    if right == 0:
+        raise FaultError("E705", "Something is divided by zero.")
+    return left % right
+
+
+def _round(number: Any) -> int:
+    """To the nearest whole number, halves away from zero: what people are taught, unlike Python's own."""
+    half_up = int(abs(number) + 0.5)
+    return half_up if number >= 0 else -half_up
+
+
+def _as_set(value: Any) -> frozenset[str]:
+    return value if isinstance(value, frozenset) else frozenset((value,))
+
+
+_OPERATORS: dict[Operator, Callable[[Any, Any], Any]] = {
+    Operator.ADD: lambda left, right: within(left + right),
+    Operator.SUBTRACT: lambda left, right: within(left - right),
+    Operator.MULTIPLY: lambda left, right: within(left * right),
+    Operator.DIVIDE: _divide,
+    Operator.FLOOR: _floor,
+    Operator.MODULO: _modulo,
+    Operator.EQUAL: lambda left, right: left == right,
+    Operator.UNEQUAL: lambda left, right: left != right,
+    Operator.LESS: lambda left, right: left < right,
+    Operator.AT_MOST: lambda left, right: left <= right,
+    Operator.GREATER: lambda left, right: left > right,
+    Operator.AT_LEAST: lambda left, right: left >= right,
+    Operator.WITH: lambda left, right: left | _as_set(right),
+    Operator.WITHOUT: lambda left, right: left - _as_set(right),
+    Operator.IN: lambda left, right: left in right,
+}
+
+_FUNCTIONS: dict[str, Callable[..., Any]] = {"count": len, "min": min, "max": max, "abs": abs, "round": _round}
+
+# Each function takes the class it stands behind; a dict cannot say so.
+_NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
+    Constant: _constant,
+    Global: _global,
+    Local: _local,
+    Visits: _visits,
+    Derived: _derived,
+    Binary: _binary,
+    Both: _both,
+    Either: _either,
+    Not: _not,
+    Negative: _negative,
+    Rank: _rank,
+    Gather: _gather,
+    Apply: _apply,
+}

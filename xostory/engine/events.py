@@ -1,0 +1,131 @@
+"""What happens in a turn, in order; one class each.
+
+Every event about the stage carries the stage as it is from then on, so nobody has to fold events to draw it.
+A line that is said is its own event (`xostory.program.text.Line`).
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.engine.stage import Actor, Stage
+from xostory.program.expressions import Value
+from xostory.program.text import Line, Span
+
+__all__ = ["Event", "Line", "Offer"]
+
+
+@attrs.frozen
+class SceneEntered:
+    scene: str
+    title: str
+
+
+@attrs.frozen
+class Offer:
+    """An option as it is offered. `reason` is None when it can be chosen, else why it cannot."""
+
+    id: str
+    spans: tuple[Span, ...]
+    reason: tuple[Span, ...] | None = None
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def open(self) -> bool:
+        """Whether it can be chosen."""
+        return self.reason is None
+
+
+@attrs.frozen
+class ChoiceOffered:
+    """The turn ends here: the next command is a `Choose`."""
+
+    id: str
+    prompt: tuple[Span, ...]
+    options: tuple[Offer, ...]
+
+
+@attrs.frozen
+class OptionChosen:
+    """An option was chosen, or (`by_itself`) a fallback was taken."""
+
+    choice: str
+    option: str
+    spans: tuple[Span, ...]
+    by_itself: bool = False
+
+
+@attrs.frozen
+class VariableChanged:
+    name: str
+    before: Value
+    after: Value
+
+
+@attrs.frozen
+class PlaceChanged:
+    place: str
+    name: str
+    time: str | None
+    stage: Stage
+
+
+@attrs.frozen
+class MusicChanged:
+    music: str | None
+    stage: Stage
+
+
+@attrs.frozen
+class SoundPlayed:
+    sound: str
+
+
+@attrs.frozen
+class CharacterShown:
+    """Somebody entered, moved, or changed outfit or mood."""
+
+    actor: Actor
+    stage: Stage
+
+
+@attrs.frozen
+class CharacterHidden:
+    """Somebody left; everybody did for None."""
+
+    character: str | None
+    stage: Stage
+
+
+@attrs.frozen
+class Paused:
+    seconds: float
+
+
+@attrs.frozen
+class EndingReached:
+    """The turn ends here, and the story with it."""
+
+    ending: str
+    title: str
+    hint: str
+
+
+Event = (
+    SceneEntered
+    | Line
+    | ChoiceOffered
+    | OptionChosen
+    | VariableChanged
+    | PlaceChanged
+    | MusicChanged
+    | SoundPlayed
+    | CharacterShown
+    | CharacterHidden
+    | Paused
+    | EndingReached
+)

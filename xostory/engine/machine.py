@@ -1,0 +1,114 @@
+"""The machine that runs one turn.
+
+It is private to a turn: made from a state, changed freely while the turn runs, sealed into a new state or thrown
+away.
+"""
+
+from __future__ import annotations
+
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered
+from xostory.engine.state import Caller, CallSite, State, StoryError
+from xostory.program.expressions import Value
+from xostory.program.model import Program
+
+MAX_CALLS = 200
+
+
+class FaultError(Exception):
+    """A story error on its way out of a turn; never leaves the engine."""
+
+    def __init__(self, code: str, message: str) -> None:
+        self.code = code
+        self.message = message
+
+
+class Machine:
+    """A state taken apart. `values`, `locals` and `counts` are lists here; `at` is where it is;
+    `running` ends with the turn."""
+
+    __slots__ = (
+        "at",
+        "called",
+        "callers",
+        "counts",
+        "events",
+        "locals",
+        "pending",
+        "program",
+        "running",
+        "scene",
+        "seed",
+        "stage",
+        "turn",
+        "values",
+    )
+
+    def __init__(self, program: Program, state: State) -> None:
+        self.program = program
+        self.scene = state.scene
+        self.called = state.called
+        self.values = list(state.values)
+        self.locals = list(state.locals)
+        self.counts = list(state.counts)
+        self.callers = state.callers
+        self.seed = state.seed
+        self.stage = state.stage
+        self.turn = state.turn
+        self.events: list[Event] = []
+        self.pending: ChoiceOffered | EndingReached | None = None
+        self.running = True
+        self.at = state.at
+
+    def seal(self, at: int) -> State:
+        """The state this turn led to."""
+        return State(
+            at,
+            self.scene,
+            self.called,
+            tuple(self.values),
+            tuple(self.locals),
+            tuple(self.counts),
+            self.callers,
+            self.seed,
+            self.turn,
+            self.stage,
+            self.pending,
+        )
+
+    def enter(self, scene: int) -> None:
+        """Count the visit and announce the scene."""
+        entered = self.program.scenes[scene]
+        if entered.counter is not None:
+            self.counts[entered.counter] += 1
+        self.events.append(SceneEntered(entered.id, entered.title))
+
+    def leave_for(self, scene: int, arguments: tuple[Value, ...], called: bool) -> None:
+        """Make another scene the current one, with fresh parameters and locals."""
+        declared = self.program.scenes[scene].locals
+        self.locals = [*arguments, *(one.start for one in declared[len(arguments) :])]
+        self.scene = scene
+        self.called = called
+
+    def push(self, call: int) -> None:
+        """Remember where to come back to."""
+        if len(self.callers) >= MAX_CALLS:
+            raise FaultError("E704", f"More than {MAX_CALLS} calls wait for each other.")
+        self.callers = (*self.callers, Caller(self.scene, call, self.called, tuple(self.locals)))
+
+    def pop(self) -> int:
+        """Come back from a call; the address behind it."""
+        if not self.callers:
+            raise FaultError("E703", "`return` in a scene that nothing called.")
+        caller = self.callers[-1]
+        self.callers = self.callers[:-1]
+        self.scene, self.called, self.locals = caller.scene, caller.called, list(caller.locals)
+        return caller.call + 1
+
+    def error(self, fault: FaultError) -> StoryError:
+        """A fault with the story's own call stack."""
+        program = self.program
+        stack = [CallSite(program.scenes[self.scene].id, program.sources[self.at])]
+        stack += [
+            CallSite(program.scenes[caller.scene].id, program.sources[caller.call]) for caller in reversed(self.callers)
+        ]
+        return StoryError(fault.code, fault.message, tuple(stack))

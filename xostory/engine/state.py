@@ -1,0 +1,74 @@
+"""The state between two turns, and the step from one to the next."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.engine.events import ChoiceOffered, EndingReached, Event
+from xostory.engine.stage import EMPTY_STAGE, Stage
+from xostory.program.expressions import Value
+from xostory.program.model import Place
+
+
+@attrs.frozen
+class Caller:
+    """A scene that waits for a called one to come back."""
+
+    scene: int
+    call: int  # address of the Call
+    called: bool  # whether the waiting scene was itself called
+    locals: tuple[Value, ...]
+
+
+@attrs.frozen
+class State:
+    """Everything a story needs to go on.
+
+    `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there; together with the
+    counts, `seed` decides all chance.
+    """
+
+    at: int
+    scene: int
+    called: bool
+    values: tuple[Value, ...]
+    locals: tuple[Value, ...]
+    counts: tuple[int, ...]
+    callers: tuple[Caller, ...]
+    seed: int
+    turn: int
+    stage: Stage = EMPTY_STAGE
+    pending: ChoiceOffered | EndingReached | None = attrs.field(default=None, eq=False)
+
+
+@attrs.frozen
+class CallSite:
+    """One line of a story's own call stack."""
+
+    scene: str
+    place: Place
+
+
+@attrs.frozen
+class StoryError:
+    """Why a step failed. `code` has a section in docs/errors.md; `stack` starts innermost."""
+
+    code: str
+    message: str
+    stack: tuple[CallSite, ...]
+
+    def __str__(self) -> str:
+        where = [f"{site.place.file}:{site.place.line} (scene {site.scene})" for site in self.stack]
+        return f"{self.code} {self.message}" + "".join(f"\n  in {line}" for line in where)
+
+
+@attrs.frozen
+class Step:
+    """What a command led to.
+
+    After an error, `state` is the one before the command and `events` what happened up to the error.
+    """
+
+    state: State
+    events: tuple[Event, ...]
+    error: StoryError | None = None

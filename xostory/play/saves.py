@@ -1,0 +1,124 @@
+"""Saves: a playthrough as JSON, and back.
+
+A save holds the seed and every choice made, so that loading can play it all again and give back history and
+rollback. It also holds the state by names and ids. If the story was edited in between and the choices no longer lead
+to that state, the state is put together from the names that still exist, and the notes say what could not be kept.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from xostory.play.playthrough import (
+    Playthrough,
+    choose,
+    move_to,
+    resume_playthrough,
+    start_playthrough,
+)
+from xostory.play.snapshot import Damage, state_from_data, state_to_data
+from xostory.program.model import Program
+
+SAVE_FORMAT = "xostory-save"
+SAVE_VERSION = 1
+MAX_CHOICES = 100_000
+
+
+@attrs.frozen
+class Loaded:
+    """A playthrough from a save; `notes` tell the player what an edit of the story has cost them."""
+
+    playthrough: Playthrough
+    notes: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class SaveProblem:
+    """Why a save cannot be loaded, in words for the player."""
+
+    message: str
+
+
+def playthrough_to_json(playthrough: Playthrough) -> dict[str, object]:
+    """A playthrough as JSON-ready data. What lies ahead of the reader in turns not yet reached is not kept."""
+    program = playthrough.program
+    commands = [turn.command.option for turn in playthrough.turns[1 : playthrough.turn + 1] if turn.command]
+    return {
+        "format": SAVE_FORMAT,
+        "version": SAVE_VERSION,
+        "story": program.id,
+        "title": program.title,
+        "fingerprint": program.fingerprint,
+        "seed": playthrough.seed,
+        "start": playthrough.start,
+        "origin": state_to_data(program, playthrough.origin) if playthrough.origin else None,
+        "choices": commands,
+        "beat": playthrough.beat,
+        "state": state_to_data(program, playthrough.state),
+    }
+
+
+def playthrough_from_json(program: Program, data: object) -> Loaded | SaveProblem:
+    """Load a save. Never raises, whatever the data is."""
+    if not isinstance(data, dict) or data.get("format") != SAVE_FORMAT:
+        return SaveProblem("This is not a save of this game.")
+    if data.get("version") != SAVE_VERSION:
+        return SaveProblem(f"This save was made by another version of the game (save format {data.get('version')}).")
+    if data.get("story") != program.id:
+        return SaveProblem(f"This save belongs to another story: {str(data.get('title'))[:80]}.")
+    problem = _shape_problem(data)
+    if problem:
+        return SaveProblem(f"This save is damaged: {problem}.")
+    try:
+        return _replayed(program, data) or _restored(program, data)
+    except Damage as damage:
+        return SaveProblem(f"This save is damaged: {damage}.")
+
+
+def _shape_problem(data: dict[str, Any]) -> str:
+    choices = data.get("choices")
+    if not isinstance(choices, list) or not all(isinstance(one, str) for one in choices) or len(choices) > MAX_CHOICES:
+        return "its list of choices cannot be read"
+    if not isinstance(data.get("seed"), int) or not isinstance(data.get("beat"), int):
+        return "seed or position is missing"
+    if not (data.get("start") is None or isinstance(data.get("start"), str)):
+        return "its beginning cannot be read"
+    if not isinstance(data.get("state"), dict):
+        return "it holds no state"
+    return ""
+
+
+def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
+    """Play all choices again; None if they no longer lead to the saved state."""
+    begun = _begun(program, data)
+    if begun is None:
+        return None
+    played = begun
+    for option in data["choices"]:
+        played = choose(played, option)
+        if played.turns[-1].error is not None:
+            return None
+    last = played.turns[-1]
+    if state_to_data(program, last.state) != data["state"] or not 0 <= data["beat"] < len(last.beats):
+        return None
+    return Loaded(move_to(played, len(played.turns) - 1, data["beat"]))
+
+
+def _begun(program: Program, data: dict[str, Any]) -> Playthrough | None:
+    if data.get("origin") is not None:
+        origin = state_from_data(program, data["origin"])
+        return None if origin.notes else resume_playthrough(program, origin.state)
+    start = data["start"]
+    if start is not None and program.scene_index(start) is None:
+        return None
+    return start_playthrough(program, data["seed"], start)
+
+
+def _restored(program: Program, data: dict[str, Any]) -> Loaded:
+    """The saved state on the edited story, with what could not be kept told."""
+    restored = state_from_data(program, data["state"])
+    notes = ("The story has changed since this was saved. You go on where you were, without the way there.",)
+    playthrough = resume_playthrough(program, restored.state)
+    return Loaded(playthrough, (*notes, *restored.notes))

@@ -1,0 +1,69 @@
+"""Transcripts: what happened, as text for people and as JSON for programs. docs/transcript.md fixes both forms."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line, OptionChosen
+from xostory.engine.stage import Stage
+from xostory.program.expressions import Value
+from xostory.program.text import Span
+
+
+def as_text(event: Event) -> tuple[str, ...]:
+    """The lines an event adds to a transcript; none for what is only seen or heard."""
+    if isinstance(event, Line):
+        words = marked(event.spans)
+        return (f"{event.name}: {words}" if event.name else words,)
+    if isinstance(event, ChoiceOffered):
+        return (*((marked(event.prompt),) if event.prompt else ()), *_options(event))
+    if isinstance(event, OptionChosen) and not event.by_itself:
+        return (f"> {marked(event.spans)}",)
+    if isinstance(event, EndingReached):
+        return (f"[Ending: {event.title}]",)
+    return ()
+
+
+def as_data(event: Event) -> dict[str, Any]:
+    """An event as JSON-ready data: its `type` (line_said, choice_offered…) and its fields."""
+    data = attrs.asdict(event, recurse=False)
+    name = "LineSaid" if isinstance(event, Line) else type(event).__name__
+    kind = re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
+    return {"type": kind, **{key: _plain(value) for key, value in data.items() if key != "stage"}}
+
+
+def marked(spans: tuple[Span, ...]) -> str:
+    """Spans as one text, emphasis between stars."""
+    return "".join(f"{span.style.value}{span.text}{span.style.value}" for span in spans)
+
+
+def _options(choice: ChoiceOffered) -> list[str]:
+    rows = []
+    number = 0
+    for option in choice.options:
+        if option.reason is None:
+            number += 1
+            rows.append(f"  {number}. {marked(option.spans)}")
+        else:
+            rows.append(f"  -  {marked(option.spans)} (locked: {marked(option.reason)})")
+    return rows
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], Span):
+        return marked(value)
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if attrs.has(type(value)) and not isinstance(value, Stage):
+        return {key: _plain(item) for key, item in attrs.asdict(value, recurse=False).items()}
+    return value
+
+
+def value_as_data(value: Value) -> Any:
+    """A variable's value as JSON-ready data; sets become sorted lists."""
+    return _plain(value)

@@ -1,0 +1,201 @@
+"""The instructions of a program.
+
+`Program.code` is one flat tuple of these; an address is an index into it. After most instructions play goes on
+at the next address.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.program.expressions import Expression
+from xostory.program.text import Line, Text
+
+
+@attrs.frozen
+class Enter:
+    """The first instruction of every scene."""
+
+    scene: int
+
+
+@attrs.frozen
+class Say:
+    """A line whose words are always the same: it is ready."""
+
+    line: Line
+
+
+@attrs.frozen
+class SayText:
+    """A line whose words have to be worked out."""
+
+    line: Line  # without its spans
+    text: Text
+
+
+@attrs.frozen
+class Assign:
+    """Set a variable; bounds, where there are any, are kept by stopping at them."""
+
+    name: str
+    local: bool
+    slot: int
+    value: Expression
+    low: float | None = None
+    high: float | None = None
+
+
+@attrs.frozen
+class Jump:
+    """Go on at another address of the same scene."""
+
+    to: int
+
+
+@attrs.frozen
+class Branch:
+    """Go on at the next address if the condition holds, else at `otherwise`."""
+
+    condition: Expression
+    otherwise: int
+
+
+@attrs.frozen
+class Count:
+    """Passing here counts as a visit."""
+
+    counter: int
+
+
+@attrs.frozen
+class Goto:
+    """Leave for another scene (at its start, or at a label in it)."""
+
+    scene: int
+    to: int
+
+
+@attrs.frozen
+class Call:
+    """Play another scene, then come back to the next address. `id` survives edits of other steps."""
+
+    id: str
+    scene: int
+    arguments: tuple[Expression, ...]
+
+
+@attrs.frozen
+class Return:
+    """Come back from a call."""
+
+
+@attrs.frozen
+class Finish:
+    """The end of a scene's script: a return if it was called, a loose end if not."""
+
+
+@attrs.frozen
+class End:
+    ending: int
+
+
+@attrs.frozen
+class Option:
+    """One entry of a choice.
+
+    It is on offer while `condition` holds and, with `once`, until it was chosen. With `locked`, a condition
+    that fails leaves it on show with that reason.
+    """
+
+    id: str
+    text: Text
+    to: int
+    counter: int | None
+    condition: Expression | None = None
+    locked: Text | None = None
+    once: bool = False
+    fallback: bool = False
+
+
+@attrs.frozen
+class Choose:
+    """Offer a choice and wait."""
+
+    id: str
+    prompt: Text
+    options: tuple[Option, ...]
+
+
+@attrs.frozen
+class SetPlace:
+    place: str
+    name: str
+    time: str | None
+    times: tuple[str, ...]
+
+
+@attrs.frozen
+class SetMusic:
+    music: str | None
+
+
+@attrs.frozen
+class PlaySound:
+    sound: str
+
+
+@attrs.frozen
+class Show:
+    """A character enters or changes. None leaves mood, outfit or position as it is, or makes it the usual one."""
+
+    character: str
+    mood: str | None
+    outfit: str | None
+    position: str | None
+    usual_mood: str
+    usual_outfit: str
+
+
+@attrs.frozen
+class Hide:
+    """A character leaves; everyone does for None."""
+
+    character: str | None
+
+
+@attrs.frozen
+class Face:
+    """The mood of whoever speaks next shows on their face, if they are on stage."""
+
+    character: str
+    mood: str
+
+
+@attrs.frozen
+class Pause:
+    seconds: float
+
+
+Instruction = (
+    Enter
+    | Say
+    | SayText
+    | Assign
+    | Jump
+    | Branch
+    | Count
+    | Goto
+    | Call
+    | Return
+    | Finish
+    | End
+    | Choose
+    | SetPlace
+    | SetMusic
+    | PlaySound
+    | Show
+    | Hide
+    | Face
+    | Pause
+)

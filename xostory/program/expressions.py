@@ -1,0 +1,123 @@
+"""Compiled expressions: small trees whose names are already slots.
+
+Types were checked by the compiler, so a node says only what to do.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+
+Value = bool | int | float | str | frozenset[str]
+"""A flag, a number, a text or member of a one-of, or an any-of set."""
+
+
+class Operator(Enum):
+    """What a Binary does to its two values."""
+
+    ADD = "+"
+    SUBTRACT = "-"
+    MULTIPLY = "*"
+    DIVIDE = "/"
+    FLOOR = "//"
+    MODULO = "%"
+    EQUAL = "=="
+    UNEQUAL = "!="
+    LESS = "<"
+    AT_MOST = "<="
+    GREATER = ">"
+    AT_LEAST = ">="
+    WITH = "put in"
+    WITHOUT = "take out"
+    IN = "in"
+
+
+@attrs.frozen
+class Constant:
+    value: Value
+
+
+@attrs.frozen
+class Global:
+    slot: int
+
+
+@attrs.frozen
+class Local:
+    slot: int
+
+
+@attrs.frozen
+class Visits:
+    """How often the counted place was come by."""
+
+    counter: int
+
+
+@attrs.frozen
+class Derived:
+    """A variable that is worked out: an index into `Program.derived`."""
+
+    index: int
+
+
+@attrs.frozen
+class Binary:
+    operator: Operator
+    left: Expression
+    right: Expression
+
+
+@attrs.frozen
+class Both:
+    """`and`: the right side is not looked at when the left is no."""
+
+    left: Expression
+    right: Expression
+
+
+@attrs.frozen
+class Either:
+    """`or`: the right side is not looked at when the left is yes."""
+
+    left: Expression
+    right: Expression
+
+
+@attrs.frozen
+class Not:
+    operand: Expression
+
+
+@attrs.frozen
+class Negative:
+    operand: Expression
+
+
+@attrs.frozen
+class Rank:
+    """A one-of value as its place in the declared order, for comparisons."""
+
+    members: tuple[str, ...]
+    operand: Expression
+
+
+@attrs.frozen
+class Gather:
+    """A set written out member by member."""
+
+    members: tuple[Expression, ...]
+
+
+@attrs.frozen
+class Apply:
+    """One of the built-in functions: count, min, max, abs, round."""
+
+    function: str
+    arguments: tuple[Expression, ...]
+
+
+Expression = (
+    Constant | Global | Local | Visits | Derived | Binary | Both | Either | Not | Negative | Rank | Gather | Apply
+)

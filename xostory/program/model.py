@@ -1,0 +1,102 @@
+"""The program as a whole: code, declarations and the way back to the source."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.program.code import Instruction
+from xostory.program.expressions import Expression, Value
+
+PROGRAM_FORMAT = 1
+"""Raised whenever the meaning of a program's fields changes."""
+
+
+@attrs.frozen
+class Place:
+    """Where something stands in the story's files; lines count from 1."""
+
+    file: str
+    line: int
+
+
+@attrs.frozen
+class Variable:
+    """A variable as the engine needs it.
+
+    `kind` is meter, number, flag, text, one of or any of; `members` belongs to the last two, the bounds to
+    meters.
+    """
+
+    name: str
+    kind: str
+    start: Value
+    low: float | None = None
+    high: float | None = None
+    members: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class DerivedVariable:
+    name: str
+    kind: str
+    expression: Expression
+
+
+@attrs.frozen
+class Character:
+    id: str
+    name: str
+    color: str | None
+    outfit: str
+
+
+@attrs.frozen
+class Ending:
+    id: str
+    title: str
+    hint: str
+
+
+@attrs.frozen
+class Scene:
+    """A scene: its address, and its parameters followed by its locals."""
+
+    id: str
+    title: str
+    entry: int
+    locals: tuple[Variable, ...]
+    parameters: int
+    counter: int | None
+
+
+@attrs.frozen
+class Program:
+    """A compiled story.
+
+    `counters` names what is counted (and read by something); `sources` runs parallel to `code`.
+    `fingerprint` is a digest of everything that can change what a playthrough does.
+    """
+
+    id: str
+    title: str
+    author: str
+    version: str
+    about: str
+    start: int
+    code: tuple[Instruction, ...] = attrs.field(repr=False)
+    sources: tuple[Place, ...] = attrs.field(repr=False)
+    scenes: tuple[Scene, ...] = attrs.field(repr=False)
+    variables: tuple[Variable, ...] = attrs.field(repr=False)
+    derived: tuple[DerivedVariable, ...] = attrs.field(repr=False)
+    counters: tuple[str, ...] = attrs.field(repr=False)
+    characters: tuple[Character, ...] = attrs.field(repr=False)
+    endings: tuple[Ending, ...] = attrs.field(repr=False)
+    fingerprint: str
+
+    def scene_index(self, scene_id: str) -> int | None:
+        """The scene of that id, or None."""
+        return next((index for index, scene in enumerate(self.scenes) if scene.id == scene_id), None)
+
+    def character(self, character_id: str) -> Character | None:
+        """The character of that id, or None."""
+        return next((one for one in self.characters if one.id == character_id), None)

@@ -1,0 +1,103 @@
+"""Problems with where a story goes: reported by the static checks."""
+
+from xostory.source.codes.code import Code
+
+_FRAME = "title: T\nstart: a\nendings: {fin: {title: Fin}}\n"
+
+LOCKED_WITHOUT_IF = Code(
+    "E500",
+    "locked without if",
+    "`locked` gives the reason why a condition fails, but this option has no `if`.",
+    "",
+    "",
+    "- choice:\n  options:\n    - text: Run.\n      locked: Too tired.\n    - Stay.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n      locked: Too tired.\n    - Stay.\n- end: fin",
+)
+RETURN_VALUE = Code(
+    "E501",
+    "return with a value",
+    "`return:` takes no value.",
+    "To hand something back, set a variable before it.",
+    "",
+    "- return: 3",
+    "- goto: hall",
+)
+NEVER_REACHED = Code(
+    "W502",
+    "Steps behind a jump",
+    "Play never gets here.",
+    "The step before leads away (`goto`, `end` or `return`). Delete this, or give it a `label` to jump to.",
+    "",
+    "- end: fin\n- Hello?",
+    "- Hello?\n- end: fin",
+)
+UNREACHED_SCENE = Code(
+    "W510",
+    "A scene nothing leads to",
+    "Nothing leads to the scene `{name}`.",
+    "Jump to it or call it from somewhere that can be reached, or delete it.",
+    "A scene is reached from the start over `goto` and `call`; this one is on none of those roads.",
+    _FRAME + "scenes:\n  a: {script: [{end: fin}]}\n  b: {script: [Hello., {end: fin}]}",
+    _FRAME + "scenes:\n  a: {script: [{goto: b}]}\n  b: {script: [Hello., {end: fin}]}",
+)
+LOOSE_END = Code(
+    "E511",
+    "A loose end",
+    "The scene `{name}` is jumped to, and its script runs out without leading anywhere.",
+    "End it with `goto`, `end` or `return`; or `call` it, then it returns by itself.",
+    "The end of a called scene is a return. A scene that was jumped to has nowhere to return to.",
+    _FRAME + "scenes:\n  a: {script: [Hello.]}",
+    _FRAME + "scenes:\n  a: {script: [Hello., {end: fin}]}",
+)
+UNUSED_VARIABLE = Code(
+    "W512",
+    "A variable nobody reads",
+    "`{name}` is {how}.",
+    "Use it in a condition or a text, or delete it.",
+    "A variable that nothing reads changes nothing for the player.",
+    _FRAME + "variables: {nerve: 2}\nscenes: {a: {script: [{set: nerve += 1}, {end: fin}]}}",
+    _FRAME + 'variables: {nerve: 2}\nscenes: {a: {script: ["{nerve}", {end: fin}]}}',
+)
+UNUSED_LABEL = Code(
+    "W513",
+    "A label nobody uses",
+    "Nothing jumps to the label `{name}`, and nothing counts its visits.",
+    "Delete it.",
+    "",
+    "- label: lonely\n- end: fin",
+    "- Hello.\n- end: fin",
+)
+UNUSED_ENDING = Code(
+    "W514",
+    "An ending nothing leads to",
+    "No step ends the story with `{name}`.",
+    "Write `- end: {name}` somewhere, or delete it.",
+    "",
+    "title: T\nstart: a\nendings: {fin: {title: Fin}, other: {title: Other}}\nscenes: {a: {script: [{end: fin}]}}",
+    "title: T\nstart: a\nendings: {fin: {title: Fin}}\nscenes: {a: {script: [{end: fin}]}}",
+)
+MAY_RUN_DRY = Code(
+    "W515",
+    "A choice that may have nothing to choose",
+    "Every option of this choice can be gone or locked at once.",
+    "Add an option without `if` and `once`, or one with `fallback: yes`.",
+    "A choice with nothing to choose cannot be left; in play it is an error.",
+    "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n    - Stay.\n- end: fin",
+)
+SILENT_LOOP = Code(
+    "E516",
+    "A loop without a choice",
+    "From here play goes round for ever without ever coming to a choice.",
+    "Lead out of the loop with an `if`, or put a `choice` into it.",
+    "Nobody can leave a loop that never asks anything and has no other way out.",
+    "- label: again\n- Hello.\n- goto: again",
+    "- label: again\n- choice:\n  options:\n    - text: Once more.\n      goto: again\n    - Enough.\n- end: fin",
+)
+MISSING_ASSET = Code(
+    "W520",
+    "A missing picture or sound",
+    "There is no {what} `{name}`.",
+    "Play goes on with a stand-in. It is looked for as {path}.",
+    "Pictures, music and sounds are files in the story's own assets folder or among the bundled ones.",
+)

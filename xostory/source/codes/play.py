@@ -1,0 +1,69 @@
+"""Errors in play. The engine reports them by number; what they mean stands here."""
+
+from xostory.source.codes.code import Code
+
+_BACK = "The game offers to go back to the step before."
+
+TOO_MANY_STEPS = Code(
+    "E700",
+    "A turn without end",
+    "This turn took more than {limit} steps without coming to a choice.",
+    "Look for a loop that nothing leads out of.",
+    "A turn is bounded so that a story can never hang. " + _BACK,
+)
+NOTHING_TO_CHOOSE = Code(
+    "E701",
+    "Nothing to choose",
+    "Every option of this choice is gone or locked.",
+    "Add an option that is always open, or one with `fallback: yes`.",
+    "`check` warns of choices where this could happen (W515). " + _BACK,
+)
+RAN_OFF = Code(
+    "E702",
+    "Ran off the end",
+    "The scene was jumped to and ends here without leading anywhere.",
+    "",
+    "`check` reports this as E511. " + _BACK,
+)
+NOTHING_TO_RETURN_TO = Code(
+    "E703",
+    "Nothing to return to",
+    "`return` in a scene that nothing called.",
+    "Use `goto`, or `call` the scene.",
+    _BACK,
+)
+TOO_MANY_CALLS = Code(
+    "E704",
+    "Calls without end",
+    "More than {limit} calls wait for each other.",
+    "Look for a scene that calls itself.",
+    "The depth of calls is bounded so that a story can never eat the memory. " + _BACK,
+)
+DIVISION_BY_ZERO = Code(
+    "E705",
+    "Division by zero",
+    "Something is divided by zero.",
+    "Ask first: `if: n != 0`.",
+    _BACK,
+)
+NUMBER_TOO_LARGE = Code(
+    "E706",
+    "Number too large",
+    "A number went beyond {limit}.",
+    "",
+    "Numbers are bounded so that a story means the same everywhere and can never eat the memory. " + _BACK,
+)
+NO_SUCH_OPTION = Code(
+    "E708",
+    "No such option",
+    "This option is not on offer.",
+    "",
+    "The program that plays the story chose something that cannot be chosen.",
+)
+ENDED = Code(
+    "E709",
+    "The story has ended",
+    "There is nothing to choose: the story is not waiting for a choice.",
+    "",
+    "The program that plays the story chose something after its end.",
+)

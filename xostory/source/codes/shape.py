@@ -1,0 +1,189 @@
+"""Problems with the shape of a story: keys, values and steps in the wrong place."""
+
+from xostory.source.codes.code import Code
+
+UNKNOWN_KEY = Code(
+    "E200",
+    "Unknown key",
+    "{what} has no `{key}`.",
+    "It may have: {known}.",
+    "A key that nothing reads would be silently without effect, so it is an error.",
+    "- show: kitty\n  position: left\n- end: fin",
+    "- show: kitty\n  at: left\n- end: fin",
+)
+NOT_TEXT = Code(
+    "E201",
+    "Not a text",
+    "{what} has to be text; this is {shape}.",
+    "Text that begins with a bracket, or has `: ` in it, goes into quotes.",
+    "YAML read the value as a structure.",
+    "- choice: [What now?]\n  options: [Run., Stay.]\n- end: fin",
+    "- choice: What now?\n  options: [Run., Stay.]\n- end: fin",
+)
+NOT_AN_ID = Code(
+    "E202",
+    "Not an id",
+    "{what} has to be one word of letters, digits and `_`, not beginning with a digit; `{found}` is not.",
+    "What players read is a `title:` or `name:`; ids are for the files.",
+    "",
+    "- label: second try\n- end: fin",
+    "- label: second_try\n- end: fin",
+)
+EMPTY_VALUE = Code(
+    "E203",
+    "Nothing there",
+    "{what} is empty.",
+    "Write a value behind the colon. (A `#` there would begin a comment.)",
+    "",
+    "- goto:\n- end: fin",
+    "- goto: hall",
+)
+NOT_YES_OR_NO = Code(
+    "E204",
+    "Neither yes nor no",
+    "{what} has to be `yes` or `no`; this is `{found}`.",
+    "",
+    "",
+    "- choice:\n  options:\n    - text: Run.\n      once: sometimes\n    - Stay.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      once: yes\n    - Stay.\n- end: fin",
+)
+NOT_A_MAPPING = Code(
+    "E205",
+    "Keys expected",
+    "{what} has to be made of `key: value` lines.",
+    "",
+    "",
+    "- call: hall\n  with: nerve\n- end: fin",
+    "- call: side\n  with: {n: nerve}\n- end: fin",
+)
+NOT_A_LIST = Code(
+    "E206",
+    "List expected",
+    "{what} has to be a list: lines that begin with `- `.",
+    "",
+    "",
+    "- choice: What now?\n  options: Run.\n- end: fin",
+    "- choice: What now?\n  options:\n    - Run.\n- end: fin",
+)
+MISSING_KEY = Code(
+    "E207",
+    "Something is missing",
+    "{what} needs `{key}:`.",
+    "",
+    "",
+    "- choice: What now?\n- end: fin",
+    "- choice: What now?\n  options: [Run., Stay.]\n- end: fin",
+)
+UNKNOWN_STEP = Code(
+    "E208",
+    "Unknown step",
+    "`{key}` is no step, and no character of that id is declared.",
+    "If this is narration with a colon in it, put it in a passage: `- |` and the text on the next line, indented.",
+    "A step that is not plain text is a mapping whose first key names it: a speaker, or one of the steps of the "
+    "language.",
+    "- He said: nothing at all.\n- end: fin",
+    "- |\n  He said: nothing at all.\n- end: fin",
+)
+NESTED_LIST = Code(
+    "E209",
+    "A list inside the script",
+    "Here is a list where a step should be.",
+    "A step begins with a single `- `. Text in square brackets goes into a passage or quotes.",
+    "",
+    "- [sighs]\n- end: fin",
+    "- |\n  [sighs]\n- end: fin",
+)
+TWO_STEPS = Code(
+    "E210",
+    "Two steps in one",
+    "`{second}` is a step of its own and cannot stand in the same step as `{first}`.",
+    "Give it a `- ` of its own.",
+    "",
+    "- label: again\n  goto: hall\n- end: fin",
+    "- label: again\n- goto: hall",
+)
+ELSE_WITHOUT_IF = Code(
+    "E211",
+    "else without if",
+    "There is no `if` step right before this `{key}`.",
+    "`else if` and `else` follow an `if` step directly, in the same column.",
+    "",
+    "- Hello.\n- else:\n    - Bye.\n- end: fin",
+    "- if: nerve > 2\n  then:\n    - Hello.\n- else:\n    - Bye.\n- end: fin",
+)
+NOT_A_NUMBER = Code(
+    "E212",
+    "Not a number",
+    "{what} has to be a number{range}; this is `{found}`.",
+    "",
+    "",
+    "- pause: a while\n- end: fin",
+    "- pause: 1.5\n- end: fin",
+)
+BAD_START_VALUE = Code(
+    "E213",
+    "Start value does not fit",
+    "The start value `{found}` is not {expected}.",
+    "",
+    "A variable begins as one of the values it can have.",
+    "title: T\nstart: a\nvariables: {heart: {start: minho, one of: [dae, yuri]}}\n"
+    "endings: {fin: {title: Fin}}\nscenes: {a: {script: [{end: fin}]}}",
+    "title: T\nstart: a\nvariables: {heart: {start: dae, one of: [dae, yuri]}}\nendings: {fin: {title: Fin}}\n"
+    'scenes: {a: {script: ["{heart}", {end: fin}]}}',
+)
+BAD_BOUNDS = Code(
+    "E214",
+    "Bounds do not fit",
+    "{reason}.",
+    "",
+    "A meter begins between its bounds, and only numbers have them.",
+    "title: T\nstart: a\nvariables: {nerve: {start: 7, min: 0, max: 5}}\n"
+    "endings: {fin: {title: Fin}}\nscenes: {a: {script: [{end: fin}]}}",
+    "title: T\nstart: a\nvariables: {nerve: {start: 2, min: 0, max: 5}}\n"
+    'endings: {fin: {title: Fin}}\nscenes: {a: {script: ["{nerve}", {end: fin}]}}',
+)
+BARE_KEYWORD = Code(
+    "E215",
+    "A step without its colon",
+    "`{word}` alone is read as narration.",
+    "For the step, write `{word}:`. For the word itself, put it in quotes.",
+    "",
+    "- return\n- end: fin",
+    "- goto: hall",
+)
+NOT_A_COLOR = Code(
+    "E216",
+    "Not a color",
+    'A color is written "#d1495b", in quotes; this is `{found}`.',
+    "Without quotes, `#` begins a comment.",
+    "",
+    "title: T\nstart: a\ncharacters: {q: {name: Q, color: red}}\nendings: {fin: {title: Fin}}\n"
+    "scenes: {a: {script: [{q: Hi.}, {end: fin}]}}",
+    'title: T\nstart: a\ncharacters: {q: {name: Q, color: "#d1495b"}}\nendings: {fin: {title: Fin}}\n'
+    "scenes: {a: {script: [{q: Hi.}, {end: fin}]}}",
+)
+SEVERAL_STEPS_AS_ONE = Code(
+    "E217",
+    "Steps expected",
+    "{what} has to be a list of steps: lines that begin with `- `.",
+    "",
+    "",
+    "- if: nerve > 2\n  then: Hello.\n- end: fin",
+    "- if: nerve > 2\n  then:\n    - Hello.\n- end: fin",
+)
+WRONG_FILE = Code(
+    "E218",
+    "Declaration in the wrong file",
+    "`{key}` belongs into story.yaml.",
+    "The other files hold only `scenes:`.",
+    "",
+)
+LOOKS_LIKE_DIALOGUE = Code(
+    "W219",
+    "Narration that looks like dialogue",
+    "This is read as narration: `{name}` is not the id of a character.",
+    "Dialogue begins with the id as it is declared, in the same letters.",
+    "",
+    "- |\n  Kitty: Hello.\n- end: fin",
+    "- |\n  kitty: Hello.\n- end: fin",
+)

@@ -1,0 +1,82 @@
+"""A story's files on disk: found, bounded, decoded. The only place where stories are read from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import attrs
+
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+
+STORY_FILE = "story.yaml"
+MAX_FILES = 5_000
+MAX_MEGABYTES = 32
+
+
+@attrs.frozen
+class StoryText:
+    """One file: its path relative to the story, and its text."""
+
+    path: str
+    text: str = attrs.field(repr=False)
+
+
+@attrs.frozen
+class StoryFiles:
+    """All texts of a story, in an order that does not depend on the disk, and what could not be read."""
+
+    texts: tuple[StoryText, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_files(story: Path) -> StoryFiles:
+    """Read `story`: a folder with story.yaml, or a single .yaml file. Never raises for bad input."""
+    if story.is_file() and story.suffix in (".yaml", ".yml"):
+        return _read_all(story.parent, [story])
+    if not story.is_dir():
+        return StoryFiles((), (problem(codes.NO_SUCH_STORY, str(story)),))
+    if not (story / STORY_FILE).is_file():
+        return StoryFiles((), (problem(codes.NO_STORY_FILE, str(story)),))
+    paths = sorted(path for pattern in ("*.yaml", "*.yml") for path in story.rglob(pattern))
+    paths = [path for path in paths if _holds_scenes(path.relative_to(story))]
+    if len(paths) > MAX_FILES:
+        return StoryFiles((), (problem(codes.TOO_MANY_FILES, str(story), limit=MAX_FILES),))
+    return _read_all(story, paths)
+
+
+def _holds_scenes(path: Path) -> bool:
+    """Walkthroughs live in tests/, pictures in assets/; hidden folders belong to other programs."""
+    return path.parts[0] not in ("tests", "assets") and not any(part.startswith(".") for part in path.parts)
+
+
+def _read_all(folder: Path, paths: list[Path]) -> StoryFiles:
+    texts: list[StoryText] = []
+    found: list[Diagnostic] = []
+    for path in paths:
+        result = _read_one(folder, path)
+        if isinstance(result, StoryText):
+            texts.append(result)
+        else:
+            found.append(result)
+    return StoryFiles(tuple(texts), tuple(found))
+
+
+def _read_one(folder: Path, path: Path) -> StoryText | Diagnostic:
+    shown = path.relative_to(folder).as_posix()
+    try:
+        if not path.resolve().is_relative_to(folder.resolve()):
+            return problem(codes.OUTSIDE, shown)
+        if not path.is_file():
+            return problem(codes.UNREADABLE, shown, reason="it is not a file")
+        size = path.stat().st_size
+        if size > MAX_MEGABYTES * 1_000_000:
+            return problem(codes.TOO_LARGE, shown, size=size // 1_000_000, limit=MAX_MEGABYTES)
+        data = path.read_bytes()
+    except OSError as error:
+        return problem(codes.UNREADABLE, shown, reason=error.strerror or type(error).__name__)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return problem(codes.NOT_UTF8, shown, byte=error.start + 1)
+    return StoryText(shown, text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -1,0 +1,153 @@
+"""From YAML text to positioned nodes, over libyaml's event stream.
+
+Refuses on the way what a story has no use for: duplicate keys, aliases, anchors, tags, several documents, depth
+without end. Nothing is ever converted: `No` stays `No`.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import attrs
+import yaml
+
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence, SourceFile, Spot
+from xostory.source.yaml_errors import explain, mend
+
+MAX_DEPTH = 60
+MAX_MENDS = 40
+
+# The pure Python loader says the same, thirty times slower; PyYAML's wheels bring libyaml everywhere.
+_Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+
+@attrs.frozen
+class Reading:
+    """A file's root node (None if it is empty or could not be read) and what was wrong with it."""
+
+    root: Node | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _RefusedError(Exception):
+    """Carries the diagnostic out of the event loop; never leaves this module."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        self.diagnostic = diagnostic
+
+
+def read_yaml(path: str, text: str) -> Reading:
+    """Read one file's text; `path` is what diagnostics call it.
+
+    A syntax error that is a matter of quoting is reported, mended in memory, and reading goes on, so that a
+    writer sees all of them at once.
+    """
+    file = SourceFile(path, tuple(text.split("\n")))
+    lines = list(file.lines)
+    found: list[Diagnostic] = []
+    for _ in range(MAX_MENDS):
+        try:
+            with _garbage_collector_paused():
+                root = _read(file, "\n".join(lines), found)
+            return Reading(root, tuple(found))
+        except _RefusedError as refused:
+            found.append(refused.diagnostic)
+            return Reading(None, tuple(found))
+        except yaml.YAMLError as error:
+            found.append(explain(file, error))
+            if not mend(lines, found[-1]):
+                return Reading(None, tuple(found))
+    return Reading(None, tuple(found))
+
+
+@contextmanager
+def _garbage_collector_paused() -> Iterator[None]:
+    """Nodes make no cycles, and looking for some triples the time a big file takes."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(file: SourceFile, text: str, found: list[Diagnostic]) -> Node | None:
+    get_event = _Loader(text).get_event
+    commented = {number for number, line in enumerate(file.lines) if " #" in line or "\t#" in line}
+    items: list[Node] = []
+    open_nodes: list[tuple[Any, list[Node]]] = []
+    while True:
+        event = get_event()
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            items.append(_scalar(file, event, commented))
+        elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+            _refuse_extras(file, event, len(open_nodes))
+            open_nodes.append((event, items))
+            items = []
+        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+            start, outer = open_nodes.pop()
+            closed = _sequence if kind is yaml.SequenceEndEvent else _mapping
+            outer.append(closed(file, start, items, found))
+            items = outer
+        elif kind is yaml.StreamEndEvent:
+            return items[0] if items else None
+        else:
+            _refuse_others(file, event, bool(items))
+
+
+def _refuse_others(file: SourceFile, event: Any, has_root: bool) -> None:
+    """Aliases, and a second document."""
+    if isinstance(event, yaml.AliasEvent):
+        raise _RefusedError(problem(codes.STAR, _spot(file, event)))
+    if isinstance(event, yaml.DocumentStartEvent) and has_root:
+        raise _RefusedError(problem(codes.SEVERAL_DOCUMENTS, _spot(file, event)))
+
+
+def _scalar(file: SourceFile, event: Any, commented: set[int]) -> Scalar:
+    if event.anchor is not None or event.tag is not None:
+        _refuse_extras(file, event, 0)
+    mark, end = event.start_mark, event.end_mark
+    style = event.style or ""
+    cut = end.line in commented and not style and file.lines[end.line][end.column :].lstrip().startswith("#")
+    return Scalar(file, mark.line, mark.column, event.value, style, cut)
+
+
+def _sequence(file: SourceFile, start: Any, items: list[Node], _found: list[Diagnostic]) -> Sequence:
+    mark = start.start_mark
+    return Sequence(file, mark.line, mark.column, tuple(items), bool(start.flow_style))
+
+
+def _mapping(file: SourceFile, start: Any, items: list[Node], found: list[Diagnostic]) -> Mapping:
+    mark = start.start_mark
+    seen: dict[str, Scalar] = {}
+    entries: list[tuple[Scalar, Node]] = []
+    for key, value in zip(items[::2], items[1::2], strict=True):
+        if not isinstance(key, Scalar):
+            found.append(problem(codes.COMPLEX_KEY, key.spot))
+        elif key.text in seen:
+            first = seen[key.text].line + 1
+            found.append(problem(codes.DUPLICATE_KEY, key.spot, key=key.text, first=first))
+        else:
+            seen[key.text] = key
+            entries.append((key, value))
+    return Mapping(file, mark.line, mark.column, tuple(entries), bool(start.flow_style))
+
+
+def _refuse_extras(file: SourceFile, event: Any, depth: int) -> None:
+    if depth >= MAX_DEPTH:
+        raise _RefusedError(problem(codes.TOO_DEEP, _spot(file, event), limit=MAX_DEPTH))
+    if event.anchor is not None:
+        raise _RefusedError(problem(codes.ANCHOR, _spot(file, event)))
+    if event.tag is not None:
+        raise _RefusedError(problem(codes.TAG, _spot(file, event)))
+
+
+def _spot(file: SourceFile, event: Any) -> Spot:
+    return Spot(file, event.start_mark.line, event.start_mark.column)

@@ -1,0 +1,69 @@
+"""Expressions as written: trees whose names are not looked up yet.
+
+`at` is the offset of the node's first character in the expression's text.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class NumberLiteral:
+    at: int
+    value: int | float
+
+
+@attrs.frozen
+class FlagLiteral:
+    at: int
+    value: bool
+
+
+@attrs.frozen
+class TextLiteral:
+    at: int
+    value: str
+
+
+@attrs.frozen
+class Name:
+    """A variable, a member, or (inside visits) `scene` or `scene.label`."""
+
+    at: int
+    name: str
+
+
+@attrs.frozen
+class SetLiteral:
+    at: int
+    members: tuple[Tree, ...]
+
+
+@attrs.frozen
+class Prefix:
+    """`not` or `-`."""
+
+    at: int
+    operator: str
+    operand: Tree
+
+
+@attrs.frozen
+class Infix:
+    """Two operands; `at` is the operator's own place."""
+
+    at: int
+    operator: str
+    left: Tree
+    right: Tree
+
+
+@attrs.frozen
+class Function:
+    at: int
+    name: str
+    arguments: tuple[Tree, ...]
+
+
+Tree = NumberLiteral | FlagLiteral | TextLiteral | Name | SetLiteral | Prefix | Infix | Function

@@ -1,0 +1,282 @@
+"""Declarations, scenes and steps as the writer wrote them, each with its place in the source."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.source.nodes import Spot
+from xostory.story.expressions.tree import Tree
+from xostory.story.text.tree import Pieces
+from xostory.story.types import Type
+
+DEFAULT_MOODS = (
+    "neutral",
+    "smile",
+    "laugh",
+    "surprised",
+    "angry",
+    "sad",
+    "shy",
+    "smug",
+    "worried",
+    "crying",
+)
+DEFAULT_TIMES = ("day", "dusk", "night")
+DEFAULT_OUTFIT = "uniform"
+NARRATOR = "narrator"
+
+
+@attrs.frozen
+class Formula:
+    """An expression where it stands. `spot` is its first character."""
+
+    source: str
+    tree: Tree
+    spot: Spot
+
+
+@attrs.frozen
+class RichText:
+    """A text where it stands."""
+
+    source: str
+    pieces: Pieces
+    spot: Spot
+
+
+@attrs.frozen
+class Character:
+    id: str
+    name: str
+    color: str | None
+    outfit: str
+    spot: Spot
+
+
+@attrs.frozen
+class Locale:
+    """A declared place; its first time of day is the usual one."""
+
+    id: str
+    name: str
+    times: tuple[str, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class Variable:
+    """A declared variable, parameter or local. A meter is a number with bounds."""
+
+    name: str
+    type: Type
+    start: bool | int | float | str | frozenset[str]
+    low: float | None
+    high: float | None
+    spot: Spot
+
+    @property
+    def kind(self) -> str:
+        """What a writer calls it: meter, number, flag, text, one of, any of."""
+        return "meter" if self.low is not None or self.high is not None else self.type.kind.value
+
+
+@attrs.frozen
+class Derived:
+    """A variable that is worked out."""
+
+    name: str
+    formula: Formula
+    spot: Spot
+
+
+@attrs.frozen
+class Ending:
+    id: str
+    title: str
+    hint: str
+    spot: Spot
+
+
+@attrs.frozen
+class LineStep:
+    """`speaker` is None for narration; `alias` is another name to stand over the text."""
+
+    speaker: str | None
+    mood: str | None
+    text: RichText
+    id: str | None
+    alias: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class OptionEntry:
+    id: str | None
+    text: RichText | None
+    condition: Formula | None
+    locked: RichText | None
+    once: bool
+    fallback: bool
+    body: tuple[Step, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class ChoiceStep:
+    id: str | None
+    prompt: RichText | None
+    options: tuple[OptionEntry, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class Assignment:
+    """`operator` is '=', '+=', '-=' or '*='."""
+
+    name: str
+    operator: str
+    formula: Formula
+    spot: Spot
+
+
+@attrs.frozen
+class SetStep:
+    assignments: tuple[Assignment, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class IfArm:
+    condition: Formula
+    body: tuple[Step, ...]
+
+
+@attrs.frozen
+class IfStep:
+    arms: tuple[IfArm, ...]
+    otherwise: tuple[Step, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class GotoStep:
+    target: str
+    spot: Spot
+
+
+@attrs.frozen
+class LabelStep:
+    name: str
+    spot: Spot
+
+
+@attrs.frozen
+class CallStep:
+    target: str
+    arguments: tuple[tuple[str, Formula], ...]
+    id: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class ReturnStep:
+    spot: Spot
+
+
+@attrs.frozen
+class EndStep:
+    ending: str
+    spot: Spot
+
+
+@attrs.frozen
+class PlaceStep:
+    place: str
+    time: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class MusicStep:
+    music: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class SoundStep:
+    sound: str
+    spot: Spot
+
+
+@attrs.frozen
+class ShowStep:
+    character: str
+    mood: str | None
+    outfit: str | None
+    position: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class HideStep:
+    """None hides everyone."""
+
+    character: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class PauseStep:
+    seconds: float
+    spot: Spot
+
+
+Step = (
+    LineStep
+    | ChoiceStep
+    | SetStep
+    | IfStep
+    | GotoStep
+    | LabelStep
+    | CallStep
+    | ReturnStep
+    | EndStep
+    | PlaceStep
+    | MusicStep
+    | SoundStep
+    | ShowStep
+    | HideStep
+    | PauseStep
+)
+
+
+@attrs.frozen
+class Scene:
+    id: str
+    title: str
+    opening: tuple[Step, ...]  # place and music of the scene's head
+    parameters: tuple[Variable, ...]
+    locals: tuple[Variable, ...]
+    script: tuple[Step, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class Story:
+    """A whole story, its references not yet looked up."""
+
+    id: str
+    title: str
+    start: str
+    author: str
+    version: str
+    about: str
+    characters: tuple[Character, ...]
+    moods: tuple[str, ...]
+    places: tuple[Locale, ...]
+    variables: tuple[Variable, ...]
+    derived: tuple[Derived, ...]
+    endings: tuple[Ending, ...]
+    scenes: tuple[Scene, ...] = attrs.field(repr=False)
+    spot: Spot
+    start_spot: Spot

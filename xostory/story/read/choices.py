@@ -1,0 +1,57 @@
+"""Choices and their options."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from xostory.source import codes
+from xostory.source.nodes import Mapping, Node, Scalar
+from xostory.story.model import ChoiceStep, GotoStep, OptionEntry, Step
+from xostory.story.read.context import Context
+
+OPTION_KEYS = ("text", "then", "goto", "if", "locked", "once", "fallback", "id")
+ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
+
+
+def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_steps: ReadSteps) -> ChoiceStep:
+    """`- choice: prompt` with its options. `read_steps` reads the bodies (steps hold choices hold steps)."""
+    prompt = context.rich_text(fields["choice"], "The prompt of a choice")
+    if "options" not in fields:
+        context.report(codes.MISSING_KEY, key.spot, what="A choice", key="options")
+    entries = context.sequence(fields.get("options"), "`options`")
+    if "options" in fields and not entries:
+        context.report(codes.EMPTY_VALUE, fields["options"].spot, what="`options`")
+    options = tuple(_option(context, entry, read_steps) for entry in entries)
+    choice_id = context.identifier(fields.get("id"), "The id of a choice")
+    return ChoiceStep(choice_id, prompt if prompt and prompt.source else None, options, key.spot)
+
+
+def _option(context: Context, node: Node, read_steps: ReadSteps) -> OptionEntry:
+    if not isinstance(node, Mapping):
+        text = context.rich_text(node, "An option")
+        return OptionEntry(None, text, None, None, False, False, (), node.spot)
+    fields = context.fields(node, "An option", OPTION_KEYS)
+    fallback = context.flag(fields.get("fallback"), "`fallback`")
+    if "text" not in fields and not fallback:
+        context.report(codes.MISSING_KEY, node.spot, what="An option", key="text")
+    if "locked" in fields and "if" not in fields:
+        context.report(codes.LOCKED_WITHOUT_IF, fields["locked"].spot)
+    return OptionEntry(
+        id=context.identifier(fields.get("id"), "The id of an option"),
+        text=context.rich_text(fields.get("text"), "The text of an option"),
+        condition=context.formula(fields.get("if"), "The condition of an option"),
+        locked=context.rich_text(fields.get("locked"), "The reason of a locked option"),
+        once=context.flag(fields.get("once"), "`once`"),
+        fallback=fallback,
+        body=_body(context, fields, read_steps),
+        spot=node.spot,
+    )
+
+
+def _body(context: Context, fields: dict[str, Node], read_steps: ReadSteps) -> tuple[Step, ...]:
+    steps = read_steps(context, fields.get("then"), "`then`")
+    if "goto" in fields:
+        target = context.reference(fields["goto"], "`goto`")
+        if target:
+            steps = (*steps, GotoStep(target, fields["goto"].spot))
+    return steps

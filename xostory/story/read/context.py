@@ -1,0 +1,164 @@
+"""What every reading function shares: the names that decide how text is read, and the list of problems."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from xostory.source import codes
+from xostory.source.codes import Code
+from xostory.source.diagnostics import Diagnostic, closest, problem
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot
+from xostory.story.expressions.parser import Fault, parse_expression
+from xostory.story.model import DEFAULT_MOODS, Formula, RichText
+from xostory.story.text.parser import parse_text
+
+IDENTIFIER = re.compile(r"[^\W\d]\w*\Z")
+_YES = {"yes": True, "true": True, "no": False, "false": False}
+
+
+@attrs.define
+class Context:
+    """Collects problems. `speakers` and `moods` decide which lines of a passage are dialogue."""
+
+    speakers: dict[str, str] = attrs.Factory(dict)  # id -> name
+    moods: tuple[str, ...] = DEFAULT_MOODS
+    found: list[Diagnostic] = attrs.Factory(list)
+
+    def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
+        """Add a problem to the list."""
+        self.found.append(problem(code, spot, did_you_mean, **words))
+
+    def fault(self, fault: Fault, spot: Spot) -> None:
+        """Add a problem inside an expression or text that begins at `spot`."""
+        words = {"did_you_mean": "", **fault.words}
+        guess = str(words.pop("did_you_mean"))
+        place = Spot(spot.file, spot.line, spot.column + fault.at, fault.length)
+        self.found.append(problem(fault.code, place, guess, **words))
+
+    def fields(self, node: Mapping, what: str, known: tuple[str, ...]) -> dict[str, Node]:
+        """The entries of a mapping whose keys are known; each other key is a problem."""
+        result: dict[str, Node] = {}
+        for key, value in node.entries:
+            if key.text in known:
+                result[key.text] = value
+            else:
+                guess = closest(key.text, known)
+                self.report(codes.UNKNOWN_KEY, key.spot, guess, key=key.text, what=what, known=", ".join(known))
+        return result
+
+    def text(self, node: Node | None, what: str) -> str | None:
+        """A node as the text that was typed, or None with a problem reported."""
+        if isinstance(node, Scalar):
+            return node.text
+        if node is not None:
+            shape = "a list" if isinstance(node, Sequence) else "a mapping"
+            self.report(codes.NOT_TEXT, node.spot, what=what, shape=shape)
+        return None
+
+    def prose(self, node: Node | None, what: str) -> str | None:
+        """A node as words for readers: a comment or a lost dash in them is hardly ever meant."""
+        return self.safe(node) if isinstance(node, Scalar) else self.text(node, what)
+
+    def safe(self, node: Scalar) -> str:
+        """A scalar's words; YAML's ways of losing some of them are reported."""
+        if node.cut:
+            end = Spot(node.file, node.line, node.column, len(node.text))
+            self.report(codes.COMMENT, end)
+        elif not node.style and " - " in node.text and _swallowed(node):
+            self.report(codes.SWALLOWED_DASH, node.spot)
+        return node.text
+
+    def identifier(self, node: Node | None, what: str) -> str | None:
+        """A node as an id."""
+        text = self.text(node, what)
+        if text is None or node is None:
+            return None
+        if not IDENTIFIER.match(text):
+            self.report(codes.NOT_AN_ID, node.spot, what=what, found=text[:40])
+            return None
+        return text
+
+    def reference(self, node: Node | None, what: str) -> str | None:
+        """A node as the name of something, not empty; whether it exists is looked up later."""
+        text = self.text(node, what)
+        if text is not None and not text.strip() and node is not None:
+            self.report(codes.EMPTY_VALUE, node.spot, what=what)
+            return None
+        return text
+
+    def flag(self, node: Node | None, what: str) -> bool:
+        """A node as yes or no; absent means no."""
+        text = self.text(node, what)
+        if text is None or node is None:
+            return False
+        if text.lower() not in _YES:
+            self.report(codes.NOT_YES_OR_NO, node.spot, what=what, found=text[:40])
+        return _YES.get(text.lower(), False)
+
+    def mapping(self, node: Node | None, what: str) -> Mapping | None:
+        """A node as a mapping; an empty value counts as absent."""
+        if isinstance(node, Mapping):
+            return node
+        if node is not None and not (isinstance(node, Scalar) and not node.text):
+            self.report(codes.NOT_A_MAPPING, node.spot, what=what)
+        return None
+
+    def sequence(self, node: Node | None, what: str) -> tuple[Node, ...]:
+        """A node as a list; an empty value is an empty list."""
+        if isinstance(node, Sequence):
+            return node.items
+        if node is not None and not (isinstance(node, Scalar) and not node.text):
+            self.report(codes.NOT_A_LIST, node.spot, what=what)
+        return ()
+
+    def formula(self, node: Node | None, what: str) -> Formula | None:
+        """A node as an expression."""
+        source = self.text(node, what)
+        if source is None or node is None:
+            return None
+        return self.formula_at(source, text_spot(node))
+
+    def formula_at(self, source: str, spot: Spot) -> Formula | None:
+        """An expression that begins at `spot`."""
+        tree = parse_expression(source)
+        if isinstance(tree, Fault):
+            self.fault(tree, spot)
+            return None
+        return Formula(source, tree, spot)
+
+    def rich_text(self, node: Node | None, what: str) -> RichText | None:
+        """A node as marked-up text, its line breaks turned into spaces."""
+        source = self.prose(node, what)
+        if source is None or node is None:
+            return None
+        return self.rich_text_at(" ".join(source.split("\n")).strip(), text_spot(node))
+
+    def rich_text_at(self, source: str, spot: Spot) -> RichText:
+        """A marked-up text that begins at `spot`."""
+        pieces, faults = parse_text(source)
+        for fault in faults:
+            self.fault(fault, spot)
+        return RichText(source, pieces, spot)
+
+
+def text_spot(node: Node) -> Spot:
+    """Where the text of a node begins: behind its quote, or in the line below `|`."""
+    if isinstance(node, Scalar) and node.style in ("|", ">"):
+        lines = node.file.lines
+        line = min(node.line + 1, len(lines) - 1)
+        return Spot(node.file, line, len(lines[line]) - len(lines[line].lstrip()))
+    quoted = isinstance(node, Scalar) and node.style in ("'", '"')
+    return Spot(node.file, node.line, node.column + quoted)
+
+
+def _swallowed(node: Scalar) -> bool:
+    """Whether the plain text runs on over a line that begins with a dash."""
+    for line in node.file.lines[node.line + 1 :]:
+        stripped = line.strip()
+        if not stripped or stripped not in node.text:
+            return False
+        if stripped.startswith("- "):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""What story.yaml declares besides variables: characters, places, endings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from xostory.source import codes
+from xostory.source.nodes import Mapping, Node, Scalar
+from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Ending, Locale
+from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.steps import STEP_WORDS
+
+_COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
+
+
+def read_characters(context: Context, node: Node | None) -> tuple[Character, ...]:
+    """`kitty: {name: Kitty, color: "#d1495b", outfit: casual}`, or `kitty: Kitty`."""
+    return tuple(
+        Character(key.text, name, _color(context, fields.get("color")), outfit, key.spot)
+        for key, name, fields in _named(context, node, "name", "characters", ("name", "color", "outfit"))
+        if _may_speak(context, key)
+        for outfit in [context.identifier(fields.get("outfit"), "`outfit`") or DEFAULT_OUTFIT]
+    )
+
+
+def read_places(context: Context, node: Node | None) -> tuple[Locale, ...]:
+    """`dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`."""
+    return tuple(
+        Locale(key.text, name, _words(context, fields.get("times"), "`times`") or DEFAULT_TIMES, key.spot)
+        for key, name, fields in _named(context, node, "name", "places", ("name", "times"))
+    )
+
+
+def read_endings(context: Context, node: Node | None) -> tuple[Ending, ...]:
+    """`home: {title: The long way home, hint: Some tickets are one-way.}`, or `home: The long way home`."""
+    return tuple(
+        Ending(key.text, title, context.prose(fields.get("hint"), "`hint`") or "", key.spot)
+        for key, title, fields in _named(context, node, "title", "endings", ("title", "hint"))
+    )
+
+
+def read_moods(context: Context, node: Node | None) -> tuple[str, ...]:
+    """`moods: [neutral, smile, ...]`; empty if not declared."""
+    return _words(context, node, "`moods`")
+
+
+def _named(
+    context: Context, node: Node | None, title: str, what: str, keys: tuple[str, ...]
+) -> Iterator[tuple[Scalar, str, dict[str, Node]]]:
+    """The entries of a declaration: id, name for people, other fields."""
+    found = context.mapping(node, f"`{what}`")
+    for key, value in found.entries if found else ():
+        if not IDENTIFIER.match(key.text):
+            context.report(codes.NOT_AN_ID, key.spot, what=f"An id in `{what}`", found=key.text[:40])
+            continue
+        if isinstance(value, Mapping):
+            fields = context.fields(value, f"`{key.text}`", keys)
+            name = context.prose(fields.get(title), f"The {title} of `{key.text}`")
+        else:
+            fields = {}
+            name = context.prose(value, f"The {title} of `{key.text}`")
+        yield key, name or _for_people(key.text), fields
+
+
+def _for_people(name: str) -> str:
+    """An id as a name: dorm_room becomes Dorm room."""
+    return name.replace("_", " ").capitalize()
+
+
+def _may_speak(context: Context, key: Scalar) -> bool:
+    if key.text in STEP_WORDS:
+        context.report(codes.RESERVED_ID, key.spot, name=key.text)
+        return False
+    return True
+
+
+def _color(context: Context, node: Node | None) -> str | None:
+    text = context.text(node, "`color`")
+    if text is None or node is None:
+        return None
+    if not _COLOR.match(text):
+        context.report(codes.NOT_A_COLOR, node.spot, found=text[:40])
+        return None
+    return text
+
+
+def _words(context: Context, node: Node | None, what: str) -> tuple[str, ...]:
+    found = (context.identifier(item, f"An entry of {what}") for item in context.sequence(node, what))
+    return tuple(dict.fromkeys(word for word in found if word is not None))

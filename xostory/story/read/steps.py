@@ -1,0 +1,238 @@
+"""Scripts: lists of steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from xostory.source import codes
+from xostory.source.diagnostics import closest
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.story.model import (
+    CallStep,
+    EndStep,
+    GotoStep,
+    HideStep,
+    IfArm,
+    IfStep,
+    LabelStep,
+    MusicStep,
+    PauseStep,
+    PlaceStep,
+    ReturnStep,
+    ShowStep,
+    SoundStep,
+    Step,
+)
+from xostory.story.read.assignments import read_set
+from xostory.story.read.choices import read_choice
+from xostory.story.read.context import Context
+from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+
+NOTHING = "none"
+EVERYONE = "everyone"
+MAX_PAUSE = 60.0
+
+Fields = dict[str, Node]
+
+
+def read_script(context: Context, node: Node | None, what: str) -> tuple[Step, ...]:
+    """The steps of a list. A single text is taken for one step, with a problem reported."""
+    if isinstance(node, Scalar) and node.text and node.style in ("|", ">"):
+        return read_passage(context, node)
+    if node is not None and not isinstance(node, Sequence) and not (isinstance(node, Scalar) and not node.text):
+        context.report(codes.SEVERAL_STEPS_AS_ONE, node.spot, what=what)
+        return ()
+    steps: list[Step] = []
+    for item in node.items if isinstance(node, Sequence) else ():
+        _add_step(context, item, steps)
+    return tuple(steps)
+
+
+def _add_step(context: Context, node: Node, steps: list[Step]) -> None:
+    """Read one list entry; an `else` joins the `if` before it, everything else is a new step."""
+    if isinstance(node, Scalar):
+        if not node.style and node.text in _STEPS:
+            context.report(codes.BARE_KEYWORD, node.spot, word=node.text)
+        steps += read_passage(context, node)
+    elif isinstance(node, Sequence):
+        context.report(codes.NESTED_LIST, node.spot)
+    elif node.entries and node.entries[0][0].text in ("else", "else if"):
+        _add_else(context, node, steps)
+    elif node.entries:
+        steps += _mapping_step(context, node)
+
+
+def _mapping_step(context: Context, node: Mapping) -> tuple[Step, ...]:
+    key, value = node.entries[0]
+    if speaker_of(context, key.text):
+        fields = _fields(context, node, key, ("as", "id"))
+        return read_spoken(context, key, value, fields)
+    if key.text not in _STEPS:
+        known = (*_STEPS, *context.speakers)
+        context.report(codes.UNKNOWN_STEP, key.spot, closest(key.text, known), key=key.text[:60])
+        return ()
+    kind = _STEPS[key.text]
+    return kind.read(context, key, _fields(context, node, key, kind.keys))
+
+
+def _fields(context: Context, node: Mapping, key: Scalar, others: tuple[str, ...]) -> Fields:
+    """The step's fields; another step's keyword among them gets a message of its own."""
+    known = (key.text, *others)
+    rest = []
+    for name, value in node.entries:
+        if name.text not in known and (name.text in _STEPS or speaker_of(context, name.text)):
+            context.report(codes.TWO_STEPS, name.spot, second=name.text, first=key.text)
+        else:
+            rest.append((name, value))
+    return context.fields(node._replace(entries=tuple(rest)), f"The step `{key.text}`", known)
+
+
+def _add_else(context: Context, node: Mapping, steps: list[Step]) -> None:
+    key, value = node.entries[0]
+    before = steps[-1] if steps else None
+    if not isinstance(before, IfStep) or before.otherwise:
+        context.report(codes.ELSE_WITHOUT_IF, key.spot, key=key.text)
+        return
+    if key.text == "else":
+        _fields(context, node, key, ())
+        otherwise = read_script(context, value, "`else`")
+        steps[-1] = attrs.evolve(before, otherwise=otherwise)
+        return
+    fields = _fields(context, node, key, ("then", "else"))
+    arm, otherwise = _arm(context, key, value, fields)
+    steps[-1] = attrs.evolve(before, arms=(*before.arms, *arm), otherwise=otherwise)
+
+
+def _arm(context: Context, key: Scalar, condition: Node, fields: Fields) -> tuple[tuple[IfArm, ...], tuple[Step, ...]]:
+    if "then" not in fields:
+        context.report(codes.MISSING_KEY, key.spot, what=f"The step `{key.text}`", key="then")
+    formula = context.formula(condition, "A condition")
+    body = read_script(context, fields.get("then"), "`then`")
+    otherwise = read_script(context, fields.get("else"), "`else`")
+    return ((IfArm(formula, body),) if formula else ()), otherwise
+
+
+def _if(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    arms, otherwise = _arm(context, key, fields["if"], fields)
+    return (IfStep(arms, otherwise, key.spot),)
+
+
+def _choice(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    return (read_choice(context, key, fields, read_script),)
+
+
+def _set(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    return (read_set(context, key.spot, fields["set"]),)
+
+
+def _goto(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    target = context.reference(fields["goto"], "`goto`")
+    return (GotoStep(target, fields["goto"].spot),) if target else ()
+
+
+def _label(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    name = context.identifier(fields["label"], "A label")
+    return (LabelStep(name, key.spot),) if name else ()
+
+
+def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    target = context.reference(fields["call"], "`call`")
+    given = context.mapping(fields.get("with"), "`with`")
+    arguments = []
+    for name, value in given.entries if given else ():
+        formula = context.formula(value, f"The argument `{name.text}`")
+        if formula:
+            arguments.append((name.text, formula))
+    call_id = context.identifier(fields.get("id"), "`id`")
+    return (CallStep(target, tuple(arguments), call_id, fields["call"].spot),) if target else ()
+
+
+def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    value = fields["return"]
+    if not isinstance(value, Scalar) or value.text:
+        context.report(codes.RETURN_VALUE, value.spot)
+    return (ReturnStep(key.spot),)
+
+
+def _end(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    ending = context.reference(fields["end"], "`end`")
+    return (EndStep(ending, fields["end"].spot),) if ending else ()
+
+
+def read_place(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """`place: dorm_room` and its `time`, as a step or at the head of a scene."""
+    place = context.reference(fields["place"], "`place`")
+    time = context.reference(fields.get("time"), "`time`")
+    return (PlaceStep(place, time, fields["place"].spot),) if place else ()
+
+
+def read_music(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """`music: longing`, or `music: none` for silence."""
+    music = context.reference(fields["music"], "`music`")
+    return (MusicStep(None if music == NOTHING else music, fields["music"].spot),) if music else ()
+
+
+def _sound(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    sound = context.reference(fields["sound"], "`sound`")
+    return (SoundStep(sound, fields["sound"].spot),) if sound else ()
+
+
+def _show(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    shown = context.reference(fields["show"], "`show`")
+    character, _, mood = (shown or "").partition(" ")
+    mood = mood.strip()
+    if mood and mood not in context.moods:
+        known = ", ".join(context.moods)
+        spot = fields["show"].spot
+        context.report(codes.UNKNOWN_MOOD, spot, closest(mood, context.moods), mood=mood, known=known)
+    position = context.reference(fields.get("at"), "`at`")
+    outfit = context.identifier(fields.get("outfit"), "`outfit`")
+    return (ShowStep(character, mood or None, outfit, position, fields["show"].spot),) if shown else ()
+
+
+def _hide(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    hidden = context.reference(fields["hide"], "`hide`")
+    return (HideStep(None if hidden == EVERYONE else hidden, fields["hide"].spot),) if hidden else ()
+
+
+def _pause(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    text = context.text(fields["pause"], "`pause`")
+    if text is None:
+        return ()
+    seconds = float(text) if text.replace(".", "", 1).isascii() and text.replace(".", "", 1).isdigit() else -1.0
+    if not 0 <= seconds <= MAX_PAUSE:
+        span = f" of seconds up to {MAX_PAUSE:g}"
+        context.report(codes.NOT_A_NUMBER, fields["pause"].spot, what="`pause`", range=span, found=text[:40])
+        return ()
+    return (PauseStep(seconds, key.spot),)
+
+
+@attrs.frozen
+class _Kind:
+    """How a kind of step is read, and which keys it may have besides its own."""
+
+    read: Callable[[Context, Scalar, Fields], tuple[Step, ...]]
+    keys: tuple[str, ...] = ()
+
+
+_STEPS: dict[str, _Kind] = {
+    "choice": _Kind(_choice, ("options", "id")),
+    "set": _Kind(_set),
+    "if": _Kind(_if, ("then", "else")),
+    "goto": _Kind(_goto),
+    "label": _Kind(_label),
+    "call": _Kind(_call, ("with", "id")),
+    "return": _Kind(_return),
+    "end": _Kind(_end),
+    "place": _Kind(read_place, ("time",)),
+    "music": _Kind(read_music),
+    "sound": _Kind(_sound),
+    "show": _Kind(_show, ("at", "outfit")),
+    "hide": _Kind(_hide),
+    "pause": _Kind(_pause),
+}
+
+STEP_WORDS = (*_STEPS, "else", "else if", "narrator")
+"""Words that name steps, so that no character can have them for an id."""

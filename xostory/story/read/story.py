@@ -1,0 +1,180 @@
+"""From all files of a story to the story."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import attrs
+
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.files import STORY_FILE, StoryText
+from xostory.source.nodes import Mapping, Node, Scalar, Spot
+from xostory.source.reader import read_yaml
+from xostory.story.model import DEFAULT_MOODS, Scene, Step, Story
+from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.declarations import read_characters, read_endings, read_moods, read_places
+from xostory.story.read.steps import read_music, read_place, read_script
+from xostory.story.read.variables import read_variables
+
+STORY_KEYS = (
+    "title",
+    "id",
+    "start",
+    "author",
+    "version",
+    "about",
+    "characters",
+    "moods",
+    "places",
+    "variables",
+    "endings",
+    "scenes",
+)
+SCENE_KEYS = ("title", "place", "time", "music", "takes", "locals", "script")
+
+
+@attrs.frozen
+class StoryReading:
+    """A story (None if there is too little of one to look at further) and what was wrong with its files."""
+
+    story: Story | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
+    """Read all files of a story. A file that is not YAML does not keep the others from being looked at."""
+    context = Context()
+    roots: list[tuple[StoryText, Mapping]] = []
+    complete = True
+    for text in texts:
+        reading = read_yaml(text.path, text.text)
+        context.found += reading.diagnostics
+        complete = complete and (reading.root is not None or not reading.diagnostics)
+        root = _root(context, text, reading.root, bool(reading.diagnostics))
+        if root is not None:
+            roots.append((text, root))
+    head = next((root for text, root in roots if text.path == STORY_FILE or len(texts) == 1), None)
+    if head is None:
+        return StoryReading(None, tuple(context.found))
+    story = _story(context, head, [root for _, root in roots])
+    return StoryReading(story if complete else None, tuple(context.found))
+
+
+def _root(context: Context, text: StoryText, root: Node | None, broken: bool) -> Mapping | None:
+    if isinstance(root, Mapping):
+        return root
+    if root is None and not broken:
+        context.found.append(problem(codes.EMPTY_FILE, text.path))
+    elif root is not None and not (isinstance(root, Scalar) and not root.text):
+        context.report(codes.NOT_A_MAPPING, root.spot, what="A story file")
+    return None
+
+
+def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | None:
+    fields = context.fields(head, "story.yaml", STORY_KEYS)
+    characters = read_characters(context, fields.get("characters"))
+    context.speakers.update({one.id: one.name for one in characters})
+    context.moods = read_moods(context, fields.get("moods")) or DEFAULT_MOODS
+    variables, derived = read_variables(context, fields.get("variables"), "`variables`")
+    title = _needed(context, head, fields, "title")
+    start = _needed(context, head, fields, "start")
+    scenes = _scenes(context, head, roots)
+    if not title or not start:
+        return None
+    return Story(
+        id=context.identifier(fields.get("id"), "The id of a story") or _id_from(title),
+        title=title,
+        start=start,
+        author=context.prose(fields.get("author"), "`author`") or "",
+        version=context.text(fields.get("version"), "`version`") or "",
+        about=context.prose(fields.get("about"), "`about`") or "",
+        characters=characters,
+        moods=context.moods,
+        places=read_places(context, fields.get("places")),
+        variables=variables,
+        derived=derived,
+        endings=read_endings(context, fields.get("endings")),
+        scenes=scenes,
+        spot=head.spot,
+        start_spot=fields["start"].spot,
+    )
+
+
+def _needed(context: Context, head: Mapping, fields: dict[str, Node], key: str) -> str | None:
+    if key not in fields:
+        context.report(codes.MISSING_KEY, head.spot, what="story.yaml", key=key)
+        return None
+    if key == "title":
+        context.prose(fields[key], "`title`")
+    return context.reference(fields[key], f"`{key}`")
+
+
+def _scenes(context: Context, head: Mapping, roots: list[Mapping]) -> tuple[Scene, ...]:
+    """The scenes of all files; an id used twice keeps its first scene."""
+    found: dict[str, Scene] = {}
+    for root in roots:
+        for key, value in root.entries:
+            if root is not head and key.text in STORY_KEYS and key.text != "scenes":
+                context.report(codes.WRONG_FILE, key.spot, key=key.text)
+            elif root is not head and key.text != "scenes":
+                context.fields(Mapping(root.file, 0, 0, ((key, value),), False), "A scene file", ("scenes",))
+            elif key.text == "scenes":
+                _add_scenes(context, value, found)
+    return tuple(found.values())
+
+
+def _add_scenes(context: Context, node: Node, found: dict[str, Scene]) -> None:
+    mapping = context.mapping(node, "`scenes`")
+    for key, value in mapping.entries if mapping else ():
+        if not IDENTIFIER.match(key.text):
+            context.report(codes.NOT_AN_ID, key.spot, what="The id of a scene", found=key.text[:40])
+            continue
+        scene = _scene(context, key, value)
+        if key.text in found:
+            first = found[key.text].spot
+            context.report(codes.DUPLICATE_SCENE, key.spot, name=key.text, first=_where(first))
+        else:
+            found[key.text] = scene
+
+
+def _scene(context: Context, key: Scalar, node: Node) -> Scene:
+    mapping = context.mapping(node, f"The scene `{key.text}`") or Mapping(key.file, key.line, key.column, (), False)
+    fields = context.fields(mapping, f"The scene `{key.text}`", SCENE_KEYS)
+    if "script" not in fields:
+        context.report(codes.MISSING_KEY, key.spot, what=f"The scene `{key.text}`", key="script")
+    parameters, extra = read_variables(context, fields.get("takes"), "`takes`")
+    own, more = read_variables(context, fields.get("locals"), "`locals`")
+    for one in (*extra, *more):
+        context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
+    return Scene(
+        id=key.text,
+        title=context.prose(fields.get("title"), "`title`") or "",
+        opening=_opening(context, key, fields),
+        parameters=parameters,
+        locals=own,
+        script=read_script(context, fields.get("script"), "`script`"),
+        spot=key.spot,
+    )
+
+
+def _opening(context: Context, key: Scalar, fields: dict[str, Node]) -> tuple[Step, ...]:
+    steps: tuple[Step, ...] = ()
+    if "place" in fields:
+        steps += read_place(context, key, fields)
+    elif "time" in fields:
+        context.report(codes.MISSING_KEY, fields["time"].spot, what="`time`", key="place")
+    if "music" in fields:
+        steps += read_music(context, key, fields)
+    return steps
+
+
+def _id_from(title: str) -> str:
+    """A title as an id, the same on every system."""
+    plain = unicodedata.normalize("NFKC", title).lower()
+    return re.sub(r"\W+", "_", plain).strip("_") or "story"
+
+
+def _where(spot: Spot) -> str:
+    return f"{spot.file.path}:{spot.line + 1}"

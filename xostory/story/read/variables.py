@@ -1,0 +1,135 @@
+"""Declarations of variables, parameters and locals."""
+
+from __future__ import annotations
+
+import re
+
+from xostory.source import codes
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.story.model import Derived, Variable
+from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
+
+VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is")
+
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
+_FLAGS = {"yes": True, "true": True, "no": False, "false": False}
+_RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false"}
+
+
+def read_variables(context: Context, node: Node | None, what: str) -> tuple[tuple[Variable, ...], tuple[Derived, ...]]:
+    """All declarations of one mapping: those with a value, and those that are worked out."""
+    variables: list[Variable] = []
+    derived: list[Derived] = []
+    found = context.mapping(node, what)
+    for key, value in found.entries if found else ():
+        if not IDENTIFIER.match(key.text) or key.text in _RESERVED:
+            context.report(codes.NOT_AN_ID, key.spot, what="The name of a variable", found=key.text[:40])
+            continue
+        one = _declared(context, key, value)
+        if isinstance(one, Variable):
+            variables.append(one)
+        elif one is not None:
+            derived.append(one)
+    return tuple(variables), tuple(derived)
+
+
+def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived | None:
+    if not isinstance(value, Mapping):
+        return _plain(context, key, value)
+    fields = context.fields(value, f"The variable `{key.text}`", VARIABLE_KEYS)
+    if "is" in fields:
+        for extra in [name for name in fields if name != "is"]:
+            context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="is")
+        formula = context.formula(fields["is"], f"`{key.text}`")
+        return Derived(key.text, formula, key.spot) if formula else None
+    if "one of" in fields or "any of" in fields:
+        return _listed(context, key, fields)
+    if "start" not in fields:
+        context.report(codes.MISSING_KEY, key.spot, what=f"The variable `{key.text}`", key="start")
+        return None
+    variable = _plain(context, key, fields["start"])
+    return _bounded(context, variable, fields) if variable else None
+
+
+def _plain(context: Context, key: Scalar, node: Node) -> Variable | None:
+    """A start value decides the type: yes/no a flag, a number a number, anything else a text."""
+    text = context.text(node, f"The start value of `{key.text}`")
+    if text is None or not isinstance(node, Scalar):
+        return None
+    if not node.style and text.lower() in _FLAGS:
+        return Variable(key.text, FLAG, _FLAGS[text.lower()], None, None, key.spot)
+    if not node.style and _NUMBER.match(text):
+        return Variable(key.text, NUMBER, _number(text), None, None, key.spot)
+    return Variable(key.text, TEXT, text, None, None, key.spot)
+
+
+def _bounded(context: Context, variable: Variable, fields: dict[str, Node]) -> Variable | None:
+    low = _bound(context, fields.get("min"), "`min`")
+    high = _bound(context, fields.get("max"), "`max`")
+    if low is None and high is None:
+        return variable
+    reason = ""
+    if variable.type != NUMBER or isinstance(variable.start, (str, frozenset)):
+        reason = f"`{variable.name}` is {variable.type}; only a number has bounds"
+    elif low is not None and high is not None and low > high:
+        reason = f"`min` is greater than `max`: {low:g} and {high:g}"
+    elif (low is not None and variable.start < low) or (high is not None and variable.start > high):
+        reason = f"`{variable.name}` starts outside its bounds, at {variable.start:g}"
+    if reason:
+        context.report(codes.BAD_BOUNDS, variable.spot, reason=reason)
+        return None
+    return Variable(variable.name, NUMBER, variable.start, low, high, variable.spot)
+
+
+def _bound(context: Context, node: Node | None, what: str) -> int | float | None:
+    text = context.text(node, what)
+    if text is None or node is None:
+        return None
+    if not _NUMBER.match(text):
+        context.report(codes.NOT_A_NUMBER, node.spot, what=what, range="", found=text[:40])
+        return None
+    return _number(text)
+
+
+def _listed(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:
+    """A one-of or an any-of."""
+    kind = Kind.ONE_OF if "one of" in fields else Kind.ANY_OF
+    members = []
+    for node in context.sequence(fields[kind.value], f"`{kind.value}`"):
+        member = context.identifier(node, "A member")
+        if member is not None and member not in members:
+            members.append(member)
+    declared = Type(kind, tuple(members))
+    if not members:
+        context.report(codes.EMPTY_VALUE, fields[kind.value].spot, what=f"`{kind.value}`")
+        return None
+    start = _one(context, fields, members) if kind is Kind.ONE_OF else _set(context, fields, members)
+    return Variable(key.text, declared, start, None, None, key.spot) if start is not None else None
+
+
+def _one(context: Context, fields: dict[str, Node], members: list[str]) -> str | None:
+    """The start value of a one-of: its first member if none is given."""
+    if "start" not in fields:
+        return members[0]
+    return _member(context, fields["start"], members)
+
+
+def _set(context: Context, fields: dict[str, Node], members: list[str]) -> frozenset[str] | None:
+    start = fields.get("start")
+    nodes = start.items if isinstance(start, Sequence) else ((start,) if start is not None else ())
+    found = [_member(context, node, members) for node in nodes if not isinstance(node, Scalar) or node.text]
+    return frozenset(member for member in found if member is not None)
+
+
+def _member(context: Context, node: Node, members: list[str]) -> str | None:
+    text = context.text(node, "A start value")
+    if text is not None and text not in members:
+        expected = f"one of {', '.join(members)}"
+        context.report(codes.BAD_START_VALUE, node.spot, found=text[:40], expected=expected)
+        return None
+    return text
+
+
+def _number(text: str) -> int | float:
+    return float(text) if "." in text else int(text)

@@ -1,0 +1,1 @@
+"""The text markup: emphasis, interpolation, conditions and alternatives inside a line."""

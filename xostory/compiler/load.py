@@ -11,6 +11,7 @@ from xostory.compiler.compile import compile_story
 from xostory.program.model import Program
 from xostory.source.diagnostics import Diagnostic, has_errors, sorted_for_reading
 from xostory.source.files import StoryText, read_files
+from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
 from xostory.story.read.story import read_story
 
@@ -43,6 +44,11 @@ def load(path: Path) -> Loaded:
 
 def load_texts(texts: tuple[StoryText, ...]) -> Loaded:
     """The same for a story that is not on disk."""
+    with garbage_collector_paused():
+        return _load_texts(texts)
+
+
+def _load_texts(texts: tuple[StoryText, ...]) -> Loaded:
     reading = read_story(texts)
     if reading.story is None:
         return Loaded(None, None, sorted_for_reading(reading.diagnostics))

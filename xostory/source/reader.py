@@ -13,6 +13,16 @@ from typing import Any
 
 import attrs
 import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -24,6 +34,9 @@ MAX_MENDS = 40
 
 # The pure Python loader says the same, thirty times slower; PyYAML's wheels bring libyaml everywhere.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
+
+# Named tuples made without going through their Python-level constructor: a fifth of the whole reading time.
+_new = tuple.__new__
 
 
 @attrs.frozen
@@ -48,26 +61,27 @@ def read_yaml(path: str, text: str) -> Reading:
     writer sees all of them at once.
     """
     file = SourceFile(path, tuple(text.split("\n")))
-    lines = list(file.lines)
+    lines: list[str] = []
     found: list[Diagnostic] = []
     for _ in range(MAX_MENDS):
         try:
-            with _garbage_collector_paused():
-                root = _read(file, "\n".join(lines), found)
+            with garbage_collector_paused():
+                root = _read(file, "\n".join(lines) if lines else text, found)
             return Reading(root, tuple(found))
         except _RefusedError as refused:
             found.append(refused.diagnostic)
             return Reading(None, tuple(found))
         except yaml.YAMLError as error:
             found.append(explain(file, error))
+            lines = lines or list(file.lines)
             if not mend(lines, found[-1]):
                 return Reading(None, tuple(found))
     return Reading(None, tuple(found))
 
 
 @contextmanager
-def _garbage_collector_paused() -> Iterator[None]:
-    """Nodes make no cycles, and looking for some triples the time a big file takes."""
+def garbage_collector_paused() -> Iterator[None]:
+    """Stories make no cycles, and looking for some triples the time a big one takes to read."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -79,56 +93,79 @@ def _garbage_collector_paused() -> Iterator[None]:
 
 def _read(file: SourceFile, text: str, found: list[Diagnostic]) -> Node | None:
     get_event = _Loader(text).get_event
-    commented = {number for number, line in enumerate(file.lines) if " #" in line or "\t#" in line}
+    commented = _commented_lines(file, text)
     items: list[Node] = []
     open_nodes: list[tuple[Any, list[Node]]] = []
     while True:
         event = get_event()
         kind = type(event)
-        if kind is yaml.ScalarEvent:
-            items.append(_scalar(file, event, commented))
-        elif kind is yaml.SequenceStartEvent or kind is yaml.MappingStartEvent:
+        if kind is ScalarEvent:
+            if event.anchor is not None or event.tag is not None:
+                _refuse_extras(file, event, 0)
+            mark, style = event.start_mark, event.style or ""
+            cut = not style and bool(commented) and _is_cut(file, event.end_mark, commented)
+            items.append(_new(Scalar, (file, mark.line, mark.column, event.value, style, cut)))
+        elif kind is MappingStartEvent or kind is SequenceStartEvent:
             _refuse_extras(file, event, len(open_nodes))
             open_nodes.append((event, items))
             items = []
-        elif kind is yaml.SequenceEndEvent or kind is yaml.MappingEndEvent:
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
             start, outer = open_nodes.pop()
-            closed = _sequence if kind is yaml.SequenceEndEvent else _mapping
+            closed = _mapping if kind is MappingEndEvent else _sequence
             outer.append(closed(file, start, items, found))
             items = outer
-        elif kind is yaml.StreamEndEvent:
+        elif kind is StreamEndEvent:
             return items[0] if items else None
         else:
             _refuse_others(file, event, bool(items))
 
 
+def _commented_lines(file: SourceFile, text: str) -> frozenset[int]:
+    """The lines where a comment may begin behind something; most stories have none."""
+    if "#" not in text:
+        return frozenset()
+    return frozenset(number for number, line in enumerate(file.lines) if " #" in line or "\t#" in line)
+
+
 def _refuse_others(file: SourceFile, event: Any, has_root: bool) -> None:
     """Aliases, and a second document."""
-    if isinstance(event, yaml.AliasEvent):
+    if isinstance(event, AliasEvent):
         raise _RefusedError(problem(codes.STAR, _spot(file, event)))
-    if isinstance(event, yaml.DocumentStartEvent) and has_root:
+    if isinstance(event, DocumentStartEvent) and has_root:
         raise _RefusedError(problem(codes.SEVERAL_DOCUMENTS, _spot(file, event)))
 
 
-def _scalar(file: SourceFile, event: Any, commented: set[int]) -> Scalar:
-    if event.anchor is not None or event.tag is not None:
-        _refuse_extras(file, event, 0)
-    mark, end = event.start_mark, event.end_mark
-    style = event.style or ""
-    cut = end.line in commented and not style and file.lines[end.line][end.column :].lstrip().startswith("#")
-    return Scalar(file, mark.line, mark.column, event.value, style, cut)
+def _is_cut(file: SourceFile, end: Any, commented: frozenset[int]) -> bool:
+    return end.line in commented and file.lines[end.line][end.column :].lstrip().startswith("#")
 
 
 def _sequence(file: SourceFile, start: Any, items: list[Node], _found: list[Diagnostic]) -> Sequence:
     mark = start.start_mark
-    return Sequence(file, mark.line, mark.column, tuple(items), bool(start.flow_style))
+    return _new(Sequence, (file, mark.line, mark.column, tuple(items), bool(start.flow_style)))
 
 
 def _mapping(file: SourceFile, start: Any, items: list[Node], found: list[Diagnostic]) -> Mapping:
     mark = start.start_mark
+    keys = items[::2]
+    entries = tuple(zip(keys, items[1::2], strict=True))
+    # One look at all keys is cheaper than one at each, and most mappings have nothing to tell.
+    if not _are_scalars(keys) or (len(keys) > 1 and len({key[3] for key in keys}) < len(keys)):
+        entries = _good_entries(entries, found)
+    return _new(Mapping, (file, mark.line, mark.column, entries, bool(start.flow_style)))
+
+
+def _are_scalars(nodes: list[Node]) -> bool:
+    for node in nodes:  # noqa: SIM110 - a generator costs more than most mappings have keys
+        if type(node) is not Scalar:
+            return False
+    return True
+
+
+def _good_entries(entries: tuple[tuple[Node, Node], ...], found: list[Diagnostic]) -> tuple[tuple[Node, Node], ...]:
+    """The entries with a plain new key; the others are problems."""
     seen: dict[str, Scalar] = {}
-    entries: list[tuple[Scalar, Node]] = []
-    for key, value in zip(items[::2], items[1::2], strict=True):
+    good: list[tuple[Node, Node]] = []
+    for key, value in entries:
         if not isinstance(key, Scalar):
             found.append(problem(codes.COMPLEX_KEY, key.spot))
         elif key.text in seen:
@@ -136,8 +173,8 @@ def _mapping(file: SourceFile, start: Any, items: list[Node], found: list[Diagno
             found.append(problem(codes.DUPLICATE_KEY, key.spot, key=key.text, first=first))
         else:
             seen[key.text] = key
-            entries.append((key, value))
-    return Mapping(file, mark.line, mark.column, tuple(entries), bool(start.flow_style))
+            good.append((key, value))
+    return tuple(good)
 
 
 def _refuse_extras(file: SourceFile, event: Any, depth: int) -> None:

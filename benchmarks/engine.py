@@ -1,0 +1,52 @@
+"""How fast stories play without a window."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from time import perf_counter
+
+from benchmarks.story import long_story
+from xostory.cli.places import bundled_story
+from xostory.compiler.load import load_story, load_texts
+from xostory.engine.advance import advance, begin
+from xostory.engine.commands import Choose
+from xostory.engine.events import ChoiceOffered, Line
+from xostory.program.model import Program
+from xostory.source.files import StoryText
+
+SECONDS = 3.0
+
+
+def measure() -> Iterator[tuple[str, str]]:
+    """Lines and choices a second, in the bundled story and in synthetic ones of growing size."""
+    yield "lines + choices a second, bundled story, random play", f"{_rate(load_story(bundled_story())):,.0f}"
+    for size in (1_000, 10_000, 50_000):
+        program = load_texts((StoryText("story.yaml", long_story(size)),)).program
+        assert program is not None
+        yield f"lines + choices a second, synthetic story of {size:,} lines", f"{_rate(program):,.0f}"
+
+
+def _rate(program: Program) -> float:
+    """Whole random playthroughs for some seconds."""
+    chance = random.Random(1)
+    played = 0
+    start = perf_counter()
+    while perf_counter() - start < SECONDS:
+        played += _play(program, chance)
+    return played / (perf_counter() - start)
+
+
+def _play(program: Program, chance: random.Random) -> int:
+    """One playthrough; the number of its lines and choices."""
+    count = 0
+    step = begin(program, chance.getrandbits(32))
+    while True:
+        assert step.error is None, step.error
+        count += sum(type(event) is Line for event in step.events)
+        pending = step.state.pending
+        if not isinstance(pending, ChoiceOffered):
+            return count
+        count += 1
+        option = chance.choice([one for one in pending.options if one.open])
+        step = advance(program, step.state, Choose(option.id))

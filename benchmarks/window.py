@@ -1,0 +1,5 @@
+from collections.abc import Iterator
+
+
+def measure() -> Iterator[tuple[str, str]]:
+    yield from ()

@@ -1,0 +1,1 @@
+"""Builds the game's fonts from their open sources; see ``__main__`` for how to run it."""

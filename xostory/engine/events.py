@@ -10,9 +10,8 @@ import attrs
 
 from xostory.engine.stage import Actor, Stage
 from xostory.program.expressions import Value
-from xostory.program.text import Line, Span
-
-__all__ = ["Event", "Line", "Offer"]
+from xostory.program.text import Line as Line
+from xostory.program.text import Span
 
 
 @attrs.frozen

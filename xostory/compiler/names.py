@@ -8,7 +8,7 @@ import attrs
 
 from xostory.source import codes
 from xostory.source.codes import Code
-from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.diagnostics import Problems, problem
 from xostory.source.nodes import Spot
 from xostory.story.model import ChoiceStep, IfStep, LabelStep, LineStep, Scene, Step, Story, Variable
 from xostory.story.types import Type
@@ -40,7 +40,7 @@ class Names:
     members: frozenset[str]
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
-    found: list[Diagnostic] = attrs.Factory(list)
+    found: Problems = attrs.Factory(Problems)
 
     def counter(self, name: str) -> int:
         """The counter of that name, made if it is new."""
@@ -53,7 +53,6 @@ class Names:
 
 def collect_names(story: Story) -> Names:
     """Look at every declaration once; names that clash are problems."""
-    found: list[Diagnostic] = []
     members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
     names = Names(
         story=story,
@@ -61,7 +60,6 @@ def collect_names(story: Story) -> Names:
         variables={variable.name: slot for slot, variable in enumerate(story.variables)},
         derived={one.name: index for index, one in enumerate(story.derived)},
         members=members,
-        found=found,
     )
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)

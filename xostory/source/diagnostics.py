@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from enum import Enum
+from itertools import islice
 
 import attrs
 
@@ -12,6 +13,9 @@ from xostory.source.codes import Code
 from xostory.source.nodes import Spot
 
 EXCERPT_WIDTH = 160
+EXCERPT_LIMIT = 2_000
+MAX_PROBLEMS = 1_000
+MAX_GUESSES = 500
 
 
 class Severity(Enum):
@@ -35,6 +39,19 @@ class Diagnostic:
     excerpt: str = ""
     hint: str = ""
     did_you_mean: str = ""
+
+
+class EnoughError(Exception):
+    """So many problems that the rest of them would help nobody; never leaves the pass that found them."""
+
+
+class Problems(list[Diagnostic]):
+    """Problems as they are found. A file that is no story at all has millions: a pass stops at its limit."""
+
+    def append(self, one: Diagnostic) -> None:
+        super().append(one)
+        if len(self) > MAX_PROBLEMS:
+            raise EnoughError
 
 
 def problem(code: Code, spot: Spot | str, did_you_mean: str = "", **words: object) -> Diagnostic:
@@ -64,10 +81,13 @@ def problem(code: Code, spot: Spot | str, did_you_mean: str = "", **words: objec
 
 def closest(word: str, known: Iterable[str]) -> str:
     """The known word most like this one, or '' when none is close: for "did you mean"."""
-    candidates = {one.lower(): one for one in known}
     # Long garbage has no near miss, and comparing it with everything would take for ever.
     if len(word) > 60:
         return ""
+    candidates = {one.lower(): one for one in known}
+    if len(candidates) > MAX_GUESSES:
+        alike = (one for one in candidates.items() if one[0][:1] == word[:1].lower())
+        candidates = dict(islice(alike, MAX_GUESSES))
     found = difflib.get_close_matches(word.lower(), candidates, n=1, cutoff=0.6)
     return candidates[found[0]] if found else ""
 
@@ -100,6 +120,7 @@ def as_data(diagnostic: Diagnostic) -> dict[str, object]:
     """For programs: every field under its own name."""
     return {
         **attrs.asdict(diagnostic, recurse=False),
+        "excerpt": diagnostic.excerpt[:EXCERPT_LIMIT],
         "severity": diagnostic.severity.value,
     }
 

@@ -25,12 +25,16 @@ from yaml.events import (
 )
 
 from xostory.source import codes
-from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.diagnostics import Diagnostic, EnoughError, Problems, problem
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, SourceFile, Spot
 from xostory.source.yaml_errors import explain, mend
 
 MAX_DEPTH = 60
 MAX_MENDS = 40
+MAX_EVENTS = 1_000_000
+
+# YAML ends a line at these too, editors do not.
+_ODD_BREAKS = "\r\x85\u2028\u2029"
 
 # The pure Python loader says the same, thirty times slower; PyYAML's wheels bring libyaml everywhere.
 _Loader: Any = getattr(yaml, "CLoader", yaml.Loader)
@@ -62,18 +66,21 @@ def read_yaml(path: str, text: str) -> Reading:
     """
     file = SourceFile(path, tuple(text.split("\n")))
     lines: list[str] = []
-    found: list[Diagnostic] = []
+    found = Problems()
     for _ in range(MAX_MENDS):
         try:
+            text = _without_odd_breaks(file, text, found)
             with garbage_collector_paused():
                 root = _read(file, "\n".join(lines) if lines else text, found)
             return Reading(root, tuple(found))
         except _RefusedError as refused:
             found.append(refused.diagnostic)
             return Reading(None, tuple(found))
+        except EnoughError:
+            return Reading(None, tuple(found))
         except yaml.YAMLError as error:
             found.append(explain(file, error))
-            lines = lines or list(file.lines)
+            lines = lines or text.split("\n")
             if not mend(lines, found[-1]):
                 return Reading(None, tuple(found))
     return Reading(None, tuple(found))
@@ -91,12 +98,23 @@ def garbage_collector_paused() -> Iterator[None]:
             gc.enable()
 
 
+def _without_odd_breaks(file: SourceFile, text: str, found: Problems) -> str:
+    """A text whose lines are the same to YAML and to an editor; what would part them is a problem."""
+    odd = [char for char in _ODD_BREAKS if char in text]
+    for char in odd:
+        number = next(number for number, line in enumerate(file.lines) if char in line)
+        spot = Spot(file, number, file.lines[number].index(char))
+        found.append(problem(codes.CONTROL_CHARACTER, spot, char=f"U+{ord(char):04X}"))
+        text = text.replace(char, " ")
+    return text
+
+
 def _read(file: SourceFile, text: str, found: list[Diagnostic]) -> Node | None:
     get_event = _Loader(text).get_event
     commented = _commented_lines(file, text)
     items: list[Node] = []
     open_nodes: list[tuple[Any, list[Node]]] = []
-    while True:
+    for _ in range(MAX_EVENTS):
         event = get_event()
         kind = type(event)
         if kind is ScalarEvent:
@@ -118,6 +136,7 @@ def _read(file: SourceFile, text: str, found: list[Diagnostic]) -> Node | None:
             return items[0] if items else None
         else:
             _refuse_others(file, event, bool(items))
+    raise _RefusedError(problem(codes.TOO_MANY_VALUES, file.path, limit=MAX_EVENTS))
 
 
 def _commented_lines(file: SourceFile, text: str) -> frozenset[int]:

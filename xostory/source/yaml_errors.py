@@ -78,7 +78,7 @@ def _simple(code: Code, at_start: bool = False) -> _Handler:
 def _colon(file: SourceFile, mark: Any, _start: Any) -> Diagnostic:
     line = file.lines[mark.line]
     before = file.lines[mark.line - 1] if mark.line else ""
-    glued = re.match(r"\s*(?:- )*([\w ]+):\S", before)
+    glued = re.match(r"\s*(?:- )*(\w[\w ]*):\S", before)
     if glued and ": " not in before:
         spot = Spot(file, mark.line - 1, len(glued[0]) - 2)
         return problem(codes.NO_SPACE_AFTER_COLON, spot, key=glued[1])

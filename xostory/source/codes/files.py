@@ -44,6 +44,20 @@ TOO_MANY_FILES = Code(
     "Is it really a story folder?",
     "The limit keeps the engine from reading a whole disk that was named by mistake.",
 )
+TOO_MANY_PROBLEMS = Code(
+    "E108",
+    "Too many problems",
+    "There are more than {limit} problems; these are the first of them.",
+    "Mend these, then check again. (Is it really a story?)",
+    "A list of a million problems helps nobody.",
+)
+TOO_MANY_VALUES = Code(
+    "E109",
+    "File too full",
+    "This file holds more than {limit} values.",
+    "Split it: every .yaml file below the story folder is read.",
+    "The limit keeps a file that is no story from eating the memory.",
+)
 OUTSIDE = Code(
     "E106",
     "File outside the story",

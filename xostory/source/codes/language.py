@@ -7,7 +7,7 @@ _TEXT_BRACES = "To show a brace to the reader, write `\\{{` or `\\}}`."
 EXPRESSION_TOO_LONG = Code(
     "E400",
     "Expression too long",
-    "This expression is longer or more nested than {limit}.",
+    "This expression is too long to be read: {limit}.",
     "Give parts of it names: `variables: {{brave: {{is: nerve >= 4}}}}`.",
     "Derived variables cut a long condition into parts that can be read.",
 )
@@ -64,6 +64,15 @@ NOT_AN_ASSIGNMENT = Code(
     "`set` changes one variable: its name, one of these signs, and an expression.",
     "- set: nerve\n- end: fin",
     "- set: nerve += 1\n- end: fin",
+)
+LITERAL_TOO_LARGE = Code(
+    "E407",
+    "Number too large",
+    "This number is too large; numbers go up to 1000000000000000 (10 to the 15th).",
+    "",
+    "Numbers are bounded so that a story means the same everywhere.",
+    "- if: won > 9999999999999999\n  then: [Hello.]\n- end: fin",
+    "- if: won > 999999999999999\n  then: [Hello.]\n- end: fin",
 )
 WRONG_TYPE = Code(
     "E410",
@@ -130,7 +139,7 @@ DERIVED_CIRCLE = Code(
 DERIVED_TOO_HEAVY = Code(
     "E417",
     "Derived variable too heavy",
-    "Working out `{name}` takes more than {limit} steps.",
+    "Working out `{name}` takes too long: {limit}.",
     "Use fewer derived variables inside each other.",
     "Derived variables are worked out each time they are read.",
 )

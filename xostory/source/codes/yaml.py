@@ -180,9 +180,9 @@ SWALLOWED_DASH = Code(
 CONTROL_CHARACTER = Code(
     "E129",
     "An invisible character",
-    "There is a character here that YAML does not allow ({char}).",
+    "There is an invisible character here that a story cannot hold ({char}).",
     "Delete it; it was probably pasted in.",
-    "Control characters cannot be seen in an editor and mean nothing in a story.",
+    "Control characters, and line ends of another age, cannot be seen in an editor and mean nothing in a story.",
 )
 YAML_OTHER = Code(
     "E130",

@@ -20,10 +20,13 @@ from xostory.story.expressions.tree import (
     SetLiteral,
     TextLiteral,
     Tree,
+    height,
 )
 
 MAX_LENGTH = 1_000
 MAX_DEPTH = 40
+MAX_HEIGHT = 100
+MAX_NUMBER = 10**15
 
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _BINDING = {
@@ -70,13 +73,15 @@ class _FaultError(Exception):
 def parse_expression(source: str) -> Tree | Fault:
     """The tree of an expression, or the first thing wrong with it."""
     if len(source) > MAX_LENGTH:
-        return Fault(codes.EXPRESSION_TOO_LONG, 0, words={"limit": MAX_LENGTH})
+        return Fault(codes.EXPRESSION_TOO_LONG, 0, words={"limit": f"more than {MAX_LENGTH} characters"})
     parser = _Parser(tokens(source))
     try:
         tree = parser.expression(0, 0)
         parser.expect_end()
     except _FaultError as stop:
         return stop.fault
+    if height(tree) > MAX_HEIGHT:
+        return Fault(codes.EXPRESSION_TOO_LONG, 0, words={"limit": f"more than {MAX_HEIGHT} operators on each other"})
     return tree
 
 
@@ -99,7 +104,8 @@ class _Parser:
     def expression(self, strength: int, depth: int) -> Tree:
         """An operand and all operators behind it that bind tighter than `strength`."""
         if depth > MAX_DEPTH:
-            raise _FaultError(Fault(codes.EXPRESSION_TOO_LONG, self.token.at, words={"limit": MAX_DEPTH}))
+            limit = f"more than {MAX_DEPTH} brackets or signs inside each other"
+            raise _FaultError(Fault(codes.EXPRESSION_TOO_LONG, self.token.at, words={"limit": limit}))
         left = self.prefix(depth + 1)
         compared = False
         while operator := self.operator(strength):
@@ -136,7 +142,7 @@ class _Parser:
     def operand(self, depth: int) -> Tree:
         token = self.take()
         if token.kind == "number":
-            return NumberLiteral(token.at, float(token.text) if "." in token.text else int(token.text))
+            return self.number(token)
         if token.kind == "text":
             return TextLiteral(token.at, re.sub(r"\\(.)", r"\1", token.text[1:-1]))
         if token.kind == "name" and token.text not in _BINDING:
@@ -148,6 +154,12 @@ class _Parser:
         if token.text == "[":
             return SetLiteral(token.at, self.listed("]", token, depth))
         raise _FaultError(self.unexpected(token))
+
+    def number(self, token: Token) -> Tree:
+        value = float(token.text) if "." in token.text else int(token.text)
+        if value > MAX_NUMBER:
+            raise _FaultError(Fault(codes.LITERAL_TOO_LARGE, token.at, len(token.text)))
+        return NumberLiteral(token.at, value)
 
     def name(self, token: Token, depth: int) -> Tree:
         if token.text in _FLAGS:

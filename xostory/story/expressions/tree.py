@@ -67,3 +67,27 @@ class Function:
 
 
 Tree = NumberLiteral | FlagLiteral | TextLiteral | Name | SetLiteral | Prefix | Infix | Function
+
+
+def children(tree: Tree) -> tuple[Tree, ...]:
+    """The operands, members or arguments of a tree."""
+    match tree:
+        case SetLiteral():
+            return tree.members
+        case Prefix():
+            return (tree.operand,)
+        case Infix():
+            return (tree.left, tree.right)
+        case Function():
+            return tree.arguments
+        case _:
+            return ()
+
+
+def height(tree: Tree) -> int:
+    """How many nodes stand on each other: what walks a tree takes a step down for each."""
+    level, found = [tree], 0
+    while level:
+        level = [child for one in level for child in children(one)]
+        found += 1
+    return found

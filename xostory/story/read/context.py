@@ -8,7 +8,7 @@ import attrs
 
 from xostory.source import codes
 from xostory.source.codes import Code
-from xostory.source.diagnostics import Diagnostic, closest, problem
+from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot
 from xostory.story.expressions.parser import Fault, parse_expression
 from xostory.story.model import DEFAULT_MOODS, Formula, RichText
@@ -24,7 +24,7 @@ class Context:
 
     speakers: dict[str, str] = attrs.Factory(dict)  # id -> name
     moods: tuple[str, ...] = DEFAULT_MOODS
-    found: list[Diagnostic] = attrs.Factory(list)
+    found: Problems = attrs.Factory(Problems)
 
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""

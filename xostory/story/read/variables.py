@@ -95,17 +95,24 @@ def _bound(context: Context, node: Node | None, what: str) -> int | float | None
 def _listed(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:
     """A one-of or an any-of."""
     kind = Kind.ONE_OF if "one of" in fields else Kind.ANY_OF
-    members = []
-    for node in context.sequence(fields[kind.value], f"`{kind.value}`"):
-        member = context.identifier(node, "A member")
-        if member is not None and member not in members:
-            members.append(member)
+    nodes = context.sequence(fields[kind.value], f"`{kind.value}`")
+    words = [_member_name(context, node) for node in nodes]
+    members = list(dict.fromkeys(word for word in words if word is not None))
     declared = Type(kind, tuple(members))
     if not members:
         context.report(codes.EMPTY_VALUE, fields[kind.value].spot, what=f"`{kind.value}`")
         return None
     start = _one(context, fields, members) if kind is Kind.ONE_OF else _set(context, fields, members)
     return Variable(key.text, declared, start, None, None, key.spot) if start is not None else None
+
+
+def _member_name(context: Context, node: Node) -> str | None:
+    """A member as declared: in an expression it stands bare, so a word of the language cannot be one."""
+    word = context.identifier(node, "A member")
+    if word in _RESERVED:
+        context.report(codes.NOT_AN_ID, node.spot, what="A member", found=word)
+        return None
+    return word
 
 
 def _one(context: Context, fields: dict[str, Node], members: list[str]) -> str | None:

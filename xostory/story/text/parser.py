@@ -44,6 +44,7 @@ class _Scanner:
         self.faults = faults
         self.found: list[Piece] = []
         self.words: list[str] = []
+        self.alone: set[str] = set()  # markers that have no partner any more
 
     def pieces(self) -> Pieces:
         position = 0
@@ -96,9 +97,13 @@ class _Scanner:
         following = self.source[after : after + 1]
         if before.isalnum() or before == "*" or not following.strip() or following == "*":
             return False
+        if marker in self.alone:
+            return False
         partner = self.source.find(marker, after)
         while partner >= 0 and (self.source[partner - 1].isspace() or self.source[partner - 1] == "\\"):
             partner = self.source.find(marker, partner + 1)
+        if partner < 0:
+            self.alone.add(marker)
         return partner >= 0
 
     def braces(self, content: str, base: int) -> None:

@@ -1,0 +1,1 @@
+"""Draws every character of xostory: run ``python -m make`` inside assets/characters."""

@@ -105,9 +105,7 @@ def add_turned(font: TTFont, character: str, source: str) -> None:
     """Add an opening Spanish mark: the closing one turned half round."""
     left, bottom, right, top = outlines.bounds(font, source)
     turn = Transform(-1, 0, 0, -1, left + right, bottom + top - (top - bottom) * 0.2)
-    add_glyph(
-        font, character, outlines.advance(font, source), lambda pen: outlines.copy(font, pen, source, turn)
-    )
+    add_glyph(font, character, outlines.advance(font, source), lambda pen: outlines.copy(font, pen, source, turn))
 
 
 def draw_mark(pen: AbstractPen, mark: str, x: float, y: float, weight: Weight) -> None:

@@ -38,9 +38,7 @@ JUA_QUOTES = "‘’“”"
 SOURCES = (
     Source("dialogue", "gowun-dodum", "gowun-dodum-korean-400-normal.woff2", "Xostory Dialogue", FULL_SET),
     Source("title", "jua", "jua-korean-400-normal.woff2", "Xostory Title", FULL_SET, JUA_QUOTES),
-    Source(
-        "interface", "ibm-plex-sans-kr", "ibm-plex-sans-kr-korean-400-normal.woff2", "Xostory Face", FULL_SET
-    ),
+    Source("interface", "ibm-plex-sans-kr", "ibm-plex-sans-kr-korean-400-normal.woff2", "Xostory Face", FULL_SET),
     Source(
         "interface-bold",
         "ibm-plex-sans-kr",
@@ -48,12 +46,8 @@ SOURCES = (
         "Xostory Face Bold",
         LATIN_SET,
     ),
-    Source(
-        "notes", "nanum-pen-script", "nanum-pen-script-korean-400-normal.woff2", "Xostory Notes", FULL_SET
-    ),
-    Source(
-        "dyslexic", "opendyslexic", "opendyslexic-latin-400-normal.woff2", "", frozenset(), untouched=True
-    ),
+    Source("notes", "nanum-pen-script", "nanum-pen-script-korean-400-normal.woff2", "Xostory Notes", FULL_SET),
+    Source("dyslexic", "opendyslexic", "opendyslexic-latin-400-normal.woff2", "", frozenset(), untouched=True),
 )
 
 

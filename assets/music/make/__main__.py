@@ -27,9 +27,7 @@ def write_ogg(path: Path, sound: np.ndarray, folder: Path) -> None:
         file.setsampwidth(2)
         file.setframerate(RATE)
         file.writeframes((np.clip(sound, -1, 1) * 32767).round().astype("<i2").tobytes())
-    subprocess.run(
-        ["oggenc", "--quiet", "-q", "2", "--serial", "1", str(source), "-o", str(path)], check=True
-    )
+    subprocess.run(["oggenc", "--quiet", "-q", "2", "--serial", "1", str(source), "-o", str(path)], check=True)
 
 
 def build(song: Song, target: Path) -> None:

@@ -60,9 +60,7 @@ def comping() -> list[Note]:
 def guitar() -> list[Note]:
     """Broken chords in eighths on a nylon guitar."""
     order = (0, 2, 1, 3, 2, 1, 3, 2)
-    return humanised(
-        broken(chords(CHORDS, BAR), 4, "a3", "f#5", order, 0.5, 62, 1.2), "first_day guitar", 0.011
-    )
+    return humanised(broken(chords(CHORDS, BAR), 4, "a3", "f#5", order, 0.5, 62, 1.2), "first_day guitar", 0.011)
 
 
 def low_end() -> list[Note]:
@@ -81,11 +79,7 @@ def drums() -> list[Note]:
         "shaker": "5.3. 4.3. 5.3. 4.3.",
         "triangle": "4... .... .... ....",
     }
-    notes = (
-        beat(first, BARS[:8], BAR, 0.16)
-        + beat(later, BARS[8:16], BAR, 0.16)
-        + beat(bridge, BARS[16:23], BAR, 0.16)
-    )
+    notes = beat(first, BARS[:8], BAR, 0.16) + beat(later, BARS[8:16], BAR, 0.16) + beat(bridge, BARS[16:23], BAR, 0.16)
     fill = {"snare": "..3. 4.45", "mid_tom": "...3 ..4.", "open_hat": ".... ...3"}
     return humanised(notes + beat(fill, BARS[23:], BAR), "first_day drums", 0.007, 5)
 

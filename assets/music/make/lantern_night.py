@@ -60,9 +60,7 @@ def music_box() -> list[Note]:
 def zither() -> list[Note]:
     """A plucked zither: broken chords that skip like dancers."""
     order = (0, -1, 2, 1, -1, 3, 2, -1, 3, 1, 2, 3)
-    return humanised(
-        broken(chords(CHORDS, BAR), 4, "d4", "b5", order, THIRD, 66, 0.9), "lantern zither", 0.009
-    )
+    return humanised(broken(chords(CHORDS, BAR), 4, "d4", "b5", order, THIRD, 66, 0.9), "lantern zither", 0.009)
 
 
 def kalimba() -> list[Note]:
@@ -107,9 +105,7 @@ def drums() -> list[Note]:
     corners = {"bell_tree": "5... .... .... ...."}
     notes = beat(dance, BARS[:16], BAR) + beat(ringing, BARS[8:16], BAR) + beat(floating, BARS[16:23], BAR)
     fill = {"low_conga": "5.. 4.. 5.4 6.5", "open_conga": "..4 ..5 .4. .6.", "shaker": "4.2 3.2 4.2 3.2"}
-    return humanised(
-        notes + beat(fill, BARS[23:], BAR) + beat(corners, (0, 16), BAR), "lantern drums", 0.006, 5
-    )
+    return humanised(notes + beat(fill, BARS[23:], BAR) + beat(corners, (0, 16), BAR), "lantern drums", 0.006, 5)
 
 
 def flute() -> list[Note]:

@@ -15,9 +15,7 @@ def balance(sound: np.ndarray) -> dict[str, float]:
     """Return each band's share of the energy."""
     frequencies, power = signal.welch(sound.mean(axis=1), RATE, nperseg=8192)
     total = power.sum()
-    return {
-        name: power[(frequencies >= low) & (frequencies < high)].sum() / total for name, low, high in BANDS
-    }
+    return {name: power[(frequencies >= low) & (frequencies < high)].sum() / total for name, low, high in BANDS}
 
 
 def seam(sound: np.ndarray) -> tuple[float, float]:

@@ -61,11 +61,7 @@ def comped(
             length = min(length, chord.length - at)
             for index, note in enumerate(notes):
                 start = chord.start + at + index * spread
-                out.append(
-                    Note(
-                        start, length, note, velocity * strength * (1.05 if index == len(notes) - 1 else 0.95)
-                    )
-                )
+                out.append(Note(start, length, note, velocity * strength * (1.05 if index == len(notes) - 1 else 0.95)))
     return out
 
 

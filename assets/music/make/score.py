@@ -85,10 +85,7 @@ def span(text: str, unit: float = 1) -> float:
 
 def moved(notes: Iterable[Note], beats: float = 0, semitones: int = 0, strength: float = 1) -> list[Note]:
     """Return notes later, higher or stronger."""
-    return [
-        replace(n, start=n.start + beats, pitch=n.pitch + semitones, velocity=n.velocity * strength)
-        for n in notes
-    ]
+    return [replace(n, start=n.start + beats, pitch=n.pitch + semitones, velocity=n.velocity * strength) for n in notes]
 
 
 def since(notes: list[Note], beat: float) -> list[Note]:

@@ -64,8 +64,7 @@ def voice(chance: np.random.Generator) -> Sound:
 def announcement() -> Sound:
     """Four soft notes from a far loudspeaker."""
     notes = [
-        (1.4 + 0.38 * index, struck(pitch(name), 1.6, 1.4))
-        for index, name in enumerate(("d5", "f#5", "a5", "d6"))
+        (1.4 + 0.38 * index, struck(pitch(name), 1.6, 1.4)) for index, name in enumerate(("d5", "f#5", "a5", "d6"))
     ]
     return band(mix(notes, SECONDS), 300, 3500, 1)
 

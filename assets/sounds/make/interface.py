@@ -73,9 +73,9 @@ def locked() -> Sound:
     """A polite refusal: two muffled knocks, the second lower."""
 
     def knock(frequency: float) -> Sound:
-        return (
-            glide(frequency * 1.25, frequency, 0.12) + 0.3 * glide(frequency * 2, frequency * 1.9, 0.12)
-        ) * decay(0.12, 0.11)
+        return (glide(frequency * 1.25, frequency, 0.12) + 0.3 * glide(frequency * 2, frequency * 1.9, 0.12)) * decay(
+            0.12, 0.11
+        )
 
     return below(mix([(0, knock(196)), (0.11, knock(165))], 0.28), 1200)
 
@@ -104,9 +104,7 @@ def heart_down() -> Sound:
 
 def clue() -> Sound:
     """A discovery: the motif, quick and high, then a scatter of sparks."""
-    motif = [
-        (0.07 * i, struck(pitch(n), 1.2, 1.0, GLASS)) for i, n in enumerate(("a5", "d6", "e6", "f#6", "b6"))
-    ]
+    motif = [(0.07 * i, struck(pitch(n), 1.2, 1.0, GLASS)) for i, n in enumerate(("a5", "d6", "e6", "f#6", "b6"))]
     chance = randomness(9)
     scale = [pitch(name) for name in ("a6", "b6", "d7", "e7", "f#7", "a7")]
     sparks = []

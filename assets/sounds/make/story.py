@@ -51,14 +51,8 @@ def phone_buzz() -> Sound:
     seconds = 0.95
     t = times(seconds)
     pulse = curve([(0, 0), (0.02, 1), (0.3, 1), (0.36, 0), (0.5, 0), (0.52, 1), (0.8, 1), (0.88, 0)], seconds)
-    motor = (
-        np.sin(2 * np.pi * 158 * t)
-        + 0.5 * np.sin(2 * np.pi * 316 * t + 0.6)
-        + 0.22 * np.sin(2 * np.pi * 474 * t)
-    )
-    rattle = band(noise(seconds, randomness(12)), 500, 1800) * (
-        0.5 + 0.5 * np.sign(np.sin(2 * np.pi * 79 * t))
-    )
+    motor = np.sin(2 * np.pi * 158 * t) + 0.5 * np.sin(2 * np.pi * 316 * t + 0.6) + 0.22 * np.sin(2 * np.pi * 474 * t)
+    rattle = band(noise(seconds, randomness(12)), 500, 1800) * (0.5 + 0.5 * np.sign(np.sin(2 * np.pi * 79 * t)))
     return below((motor + rattle * 0.7) * pulse, 2400)
 
 
@@ -140,9 +134,7 @@ def crickets() -> Sound:
         offset = chance.uniform(0, 0.5)
         for index in range(count):
             at = offset + index * seconds / count + chance.uniform(-0.04, 0.04)
-            parts.append(
-                (at % seconds, pan(chirp(frequency, 3 + index % 2), place) * level * chance.uniform(0.75, 1))
-            )
+            parts.append((at % seconds, pan(chirp(frequency, 3 + index % 2), place) * level * chance.uniform(0.75, 1)))
     parts = [(at, room(call, 0.5, 0.35, seed=27)) for at, call in parts]
     return wrap(parts, seconds) + breeze(seconds, chance) * 0.05
 
@@ -162,9 +154,7 @@ def bus() -> Sound:
     phase = 2 * np.pi * np.cumsum(turning) / RATE
     engine = sum(np.sin(phase * harmonic + harmonic) / harmonic**0.8 for harmonic in (1, 2, 3, 4, 6, 8, 12))
     engine = engine * curve([(0, 0), (0.5, 0.7), (1.7, 0.5), (3.4, 0.28), (seconds, 0)], seconds) * 0.35
-    road = band(noise(seconds, chance), 90, 700) * curve(
-        [(0, 0), (0.6, 0.8), (1.8, 0.1), (seconds, 0)], seconds
-    )
+    road = band(noise(seconds, chance), 90, 700) * curve([(0, 0), (0.6, 0.8), (1.8, 0.1), (seconds, 0)], seconds)
     sigh = above(noise(1.1, chance), 1600) * curve([(0, 0), (0.03, 1), (0.25, 0.55), (1.1, 0)], 1.1) * 0.5
     fold = above(noise(0.5, chance), 2200) * curve([(0, 0), (0.02, 0.6), (0.5, 0)], 0.5) * 0.35
     knock = clack(200, 1400, 0.12, 29) * 0.8

@@ -36,9 +36,7 @@ def ink(code: str, alpha: float = 1.0, blur: float = 0.0) -> skia.Paint:
     return paint
 
 
-def wash(
-    start: Point, end: Point, colours: Sequence[str], stops: Sequence[float] | None = None
-) -> skia.Paint:
+def wash(start: Point, end: Point, colours: Sequence[str], stops: Sequence[float] | None = None) -> skia.Paint:
     """Return a paint that runs through colours from one point to another."""
     steps = [skia.Color(*(round(float(v) * 255) for v in rgb(code))) for code in colours]
     points = [skia.Point(*start), skia.Point(*end)]
@@ -105,9 +103,7 @@ def sample(field: np.ndarray, x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """Read a tiling field at any place."""
     size = field.shape[0]
     padded = np.pad(field, ((0, 1), (0, 1)), mode="wrap")
-    return cv2.remap(
-        padded, np.mod(x, size).astype(np.float32), np.mod(y, size).astype(np.float32), cv2.INTER_LINEAR
-    )
+    return cv2.remap(padded, np.mod(x, size).astype(np.float32), np.mod(y, size).astype(np.float32), cv2.INTER_LINEAR)
 
 
 def smooth(low: float, high: float, values: np.ndarray) -> np.ndarray:

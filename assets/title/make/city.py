@@ -48,9 +48,7 @@ def crown(canvas: skia.Canvas, house: House, paint: skia.Paint, chance: random.R
     left, top, width = house.left, house.top, house.width
     kind = chance.random()
     if kind < 0.3:
-        canvas.drawRect(
-            skia.Rect.MakeXYWH(left + width * 0.28, top - width * 0.14, width * 0.44, width * 0.2), paint
-        )
+        canvas.drawRect(skia.Rect.MakeXYWH(left + width * 0.28, top - width * 0.14, width * 0.44, width * 0.2), paint)
     elif kind < 0.42:
         canvas.drawRect(
             skia.Rect.MakeXYWH(left + width * 0.48, top - width * 0.7, max(1.5, width * 0.03), width * 0.7),
@@ -59,16 +57,10 @@ def crown(canvas: skia.Canvas, house: House, paint: skia.Paint, chance: random.R
         canvas.drawCircle(left + width * 0.495, top - width * 0.7, 6, ink("#ff5468", 0.6, 4))
         canvas.drawCircle(left + width * 0.495, top - width * 0.7, 1.6, ink("#ffc9c9"))
     elif kind < 0.54:
-        canvas.drawPath(
-            polygon([(left, top + 1), (left + width, top - width * 0.3), (left + width, top + 1)]), paint
-        )
+        canvas.drawPath(polygon([(left, top + 1), (left + width, top - width * 0.3), (left + width, top + 1)]), paint)
     elif kind < 0.66:
-        canvas.drawRect(
-            skia.Rect.MakeXYWH(left + width * 0.1, top - width * 0.08, width * 0.16, width * 0.1), paint
-        )
-        canvas.drawRect(
-            skia.Rect.MakeXYWH(left + width * 0.6, top - width * 0.11, width * 0.22, width * 0.12), paint
-        )
+        canvas.drawRect(skia.Rect.MakeXYWH(left + width * 0.1, top - width * 0.08, width * 0.16, width * 0.1), paint)
+        canvas.drawRect(skia.Rect.MakeXYWH(left + width * 0.6, top - width * 0.11, width * 0.22, width * 0.12), paint)
 
 
 def walls(canvas: skia.Canvas, row: Row, house: House, chance: random.Random) -> None:
@@ -99,9 +91,7 @@ def windows(canvas: skia.Canvas, row: Row, house: House, chance: random.Random) 
             x = house.left + pitch_x * 0.45 + column * step
             pane = skia.Rect.MakeXYWH(x, y, step * (0.5 if homes else 0.66), pitch_y * 0.5)
             if chance.random() < storey:
-                canvas.drawRect(
-                    pane, ink(chance.choice(LAMPS), chance.uniform(0.55, 1) * (1 - row.haze * 0.5))
-                )
+                canvas.drawRect(pane, ink(chance.choice(LAMPS), chance.uniform(0.55, 1) * (1 - row.haze * 0.5)))
             else:
                 canvas.drawRect(pane, ink(blend(house.colour, NIGHT, 0.5), 0.5))
         y += pitch_y
@@ -117,9 +107,7 @@ def draw_row(row: Row) -> Picture:
             tall = cluster.uniform(0.45, 1.25)
         width = chance.uniform(*row.widths)
         height = chance.uniform(*row.heights) * tall
-        colour = blend(
-            blend(NIGHT, "#5b3a72", chance.random() * 0.7), HAZE, row.haze + chance.uniform(-0.05, 0.05)
-        )
+        colour = blend(blend(NIGHT, "#5b3a72", chance.random() * 0.7), HAZE, row.haze + chance.uniform(-0.05, 0.05))
         house = House(x, row.foot - height, width, colour)
         walls(layer.canvas, row, house, chance)
         windows(layer.canvas, row, house, chance)

@@ -97,9 +97,7 @@ def tower_lamps(canvas: skia.Canvas, x: float, foot: float) -> None:
     for height in (139, 148, 166):
         for step in range(-9, 10):
             if abs(step) * 2.5 < (22 if height < 160 else 15):
-                canvas.drawRect(
-                    skia.Rect.MakeXYWH(x + step * 2.5 - 0.8, foot - height, 1.6, 3.4), ink("#fff0c0", 0.95)
-                )
+                canvas.drawRect(skia.Rect.MakeXYWH(x + step * 2.5 - 0.8, foot - height, 1.6, 3.4), ink("#fff0c0", 0.95))
     canvas.drawRect(skia.Rect.MakeXYWH(x - 26, foot - 178, 52, 46), ink("#ffb6a0", 0.34, 14))
     canvas.drawRect(skia.Rect.MakeXYWH(x - 6, foot - 126, 12, 118), ink("#9fc6ff", 0.28, 9))
     for height, size in ((352, 3.2), (262, 2.0)):
@@ -122,16 +120,12 @@ def tower() -> Picture:
     for low, high in rings:
         slab(layer.canvas, x, foot, low, high, 0.75)
     for height in (204, 216, 228, 240, 272, 292):
-        layer.canvas.drawRect(
-            skia.Rect.MakeXYWH(x - 5.5, foot - height, 11, 2.2), ink(blend(STONE, GLOW, 0.4))
-        )
+        layer.canvas.drawRect(skia.Rect.MakeXYWH(x - 5.5, foot - height, 11, 2.2), ink(blend(STONE, GLOW, 0.4)))
     tower_lamps(layer.canvas, x, foot)
     return layer.picture()
 
 
-def mist(
-    picture: Picture, height: float, depth: float, amount: float, seed: int, colour: str = HAZE
-) -> Picture:
+def mist(picture: Picture, height: float, depth: float, amount: float, seed: int, colour: str = HAZE) -> Picture:
     """Lay a band of drifting haze, thicker towards the sun."""
     x, y = grid()
     drift = sample(clouds_of_noise(512, 1.5, seed), x * 0.22, y * 0.9)

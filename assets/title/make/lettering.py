@@ -28,9 +28,7 @@ class PathPen(BasePen):
     def _qCurveToOne(self, middle: tuple[float, float], end: tuple[float, float]) -> None:
         self.path.quadTo(middle[0], -middle[1], end[0], -end[1])
 
-    def _curveToOne(
-        self, first: tuple[float, float], second: tuple[float, float], end: tuple[float, float]
-    ) -> None:
+    def _curveToOne(self, first: tuple[float, float], second: tuple[float, float], end: tuple[float, float]) -> None:
         self.path.cubicTo(first[0], -first[1], second[0], -second[1], end[0], -end[1])
 
     def _closePath(self) -> None:
@@ -66,9 +64,7 @@ class Lettering:
         """Return a letter's width in ems."""
         return self.font["hmtx"][self.names[ord(sign)]][0] / self.em
 
-    def word(
-        self, letters: list[Letter], x: float, y: float, size: float, tracking: float = 0.0
-    ) -> list[skia.Path]:
+    def word(self, letters: list[Letter], x: float, y: float, size: float, tracking: float = 0.0) -> list[skia.Path]:
         """Set a word from the left, each letter with its own bounce; returns one path a letter."""
         out = []
         for letter in letters:
@@ -84,9 +80,7 @@ class Lettering:
             x += width + tracking * size
         return out
 
-    def plain(
-        self, text: str, x: float, y: float, size: float, tracking: float = 0.0
-    ) -> tuple[skia.Path, float]:
+    def plain(self, text: str, x: float, y: float, size: float, tracking: float = 0.0) -> tuple[skia.Path, float]:
         """Set a line of plain text; returns its path and where it ends."""
         whole, start = skia.Path(), x
         for path in self.word([Letter(sign) for sign in text], x, y, size, tracking):

@@ -56,9 +56,7 @@ def streaks(picture: Picture) -> np.ndarray:
     bright = cv2.GaussianBlur(bright[None, :].astype(np.float32), (0, 0), 1.6)[0]
     rows, columns = np.mgrid[0:height, 0:WIDTH].astype(np.float32)
     waves = ripples(rows, columns, 92)
-    moved = np.interp((columns + waves * (4 + rows * 0.12)).ravel(), np.arange(WIDTH), bright).reshape(
-        rows.shape
-    )
+    moved = np.interp((columns + waves * (4 + rows * 0.12)).ravel(), np.arange(WIDTH), bright).reshape(rows.shape)
     breaks = 0.35 + 0.65 * smooth(-0.12, 0.16, ripples(rows, columns, 94))
     return moved * breaks * np.exp(-rows / 95) * 5.5
 
@@ -86,9 +84,7 @@ def bridge() -> Picture:
     layer = Layer()
     canvas, deck = layer.canvas, 898
     canvas.drawRect(skia.Rect.MakeXYWH(-10, deck, WIDTH + 20, 9), ink(STEEL))
-    arch = skia.Paint(
-        AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=4.5, Color=skia.Color(43, 28, 71)
-    )
+    arch = skia.Paint(AntiAlias=True, Style=skia.Paint.kStroke_Style, StrokeWidth=4.5, Color=skia.Color(43, 28, 71))
     for left in range(-120, WIDTH + 160, 176):
         canvas.drawRect(skia.Rect.MakeLTRB(left - 8, deck + 6, left + 8, deck + 44), ink(STEEL))
         canvas.drawRect(

@@ -101,9 +101,7 @@ def lit(thickness: np.ndarray, reach: float) -> np.ndarray:
     return np.exp(-1.1 * light)
 
 
-def cloud_layer(
-    picture: Picture, seed: int, scale: float, cover: float, strength: float, wind: float
-) -> Picture:
+def cloud_layer(picture: Picture, seed: int, scale: float, cover: float, strength: float, wind: float) -> Picture:
     """Paint one ceiling of clouds."""
     _, y = grid()
     thickness = smooth(cover, cover + 0.3, ceiling(seed, scale, wind))
@@ -127,8 +125,7 @@ def puff(canvas: skia.Canvas, x: float, y: float, radius: float, colours: tuple[
     bright = blend(colours[1], "#ffeebf", near * 0.8)
     shade = blend(colours[0], "#ff9f86", near * 0.7)
     steps = [
-        skia.Color(*(round(float(v) * 255) for v in rgb(code)))
-        for code in (bright, blend(bright, shade, 0.7), shade)
+        skia.Color(*(round(float(v) * 255) for v in rgb(code))) for code in (bright, blend(bright, shade, 0.7), shade)
     ]
     shader = skia.GradientShader.MakeRadial(skia.Point(*face), radius * 1.35, steps, [0, 0.6, 1])
     canvas.drawCircle(x, y, radius, skia.Paint(AntiAlias=True, Shader=shader))
@@ -146,9 +143,7 @@ def heap(chance: random.Random, base: float, size: float) -> list[tuple[float, f
     return sorted(balls, key=lambda ball: ball[1])
 
 
-def bank(
-    picture: Picture, base: float, size: float, count: int, seed: int, colours: tuple[str, str]
-) -> Picture:
+def bank(picture: Picture, base: float, size: float, count: int, seed: int, colours: tuple[str, str]) -> Picture:
     """Paint a bank of cumulus along the horizon, dissolved at its foot."""
     layer, chance = Layer(), random.Random(seed)
     for _ in range(count):

@@ -1,0 +1,1 @@
+"""One module per place: its times of day (LOOKS) and the lettering of its signs."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-WORDS = "the bus stops and Kitty counts her change again while rain draws long lines on the window of room".split()
+TEXT = "the bus stops and Kitty counts her change again while rain draws long lines on the window of room"
+WORDS = TEXT.split()
 HEAD = """\
 title: A long story
 start: scene_0

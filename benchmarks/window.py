@@ -26,7 +26,8 @@ def measure() -> Iterator[tuple[str, str]]:
         what, _, figure = line.partition("\t")
         yield what, figure
     share = _idle_share()
-    yield "processor share of an idle window (under 1 % wanted)", "not measured here" if share is None else f"{share:.2%}"
+    figure = "not measured here" if share is None else f"{share:.2%}"
+    yield "processor share of an idle window (under 1 % wanted)", figure
 
 
 def _idle_share() -> float | None:

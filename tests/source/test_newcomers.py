@@ -91,7 +91,9 @@ def test_refused_with_the_way_to_write_it(name: str) -> None:
 
 
 def test_all_mistakes_of_a_file_are_told_in_one_run() -> None:
-    script = "- *whispers* Hi.\n- [sighs] Fine.\n- kitty: Look: there.\n- @home at last\n- goto: nowhere\n- set: nerv += 1\n"
+    script = (
+        "- *whispers* Hi.\n- [sighs] Fine.\n- kitty: Look: there.\n- @home at last\n- goto: nowhere\n- set: nerv += 1\n"
+    )
     codes = {one.code for one in problems(framed(script))}
     assert {"E111", "E113", "E110", "E115", "E300", "E303"} <= codes
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from xostory.check.subject import Subject
 from xostory.program.code import PlaySound, SetMusic, SetPlace, Show
 from xostory.source import codes
-from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.diagnostics import Diagnostic, closest, problem
 
 
 def missing_places(subject: Subject) -> Iterator[Diagnostic]:
@@ -27,7 +29,16 @@ def missing_files(subject: Subject) -> Iterator[Diagnostic]:
     for at, what, name, path, known in _named(subject):
         if name not in known and path not in told:
             told.add(path)
-            yield subject.at(at, codes.MISSING_ASSET, what=what, name=name, path=path)
+            found = subject.at(at, codes.MISSING_ASSET, what=what, name=name, path=path)
+            yield attrs.evolve(found, did_you_mean=_guess(what, name, known))
+
+
+def _guess(what: str, name: str, known: frozenset[str]) -> str:
+    """What the writer may have meant: silence, the name without its file ending, or one spelt like it."""
+    stem = name.removesuffix(".ogg").removesuffix(".mp3").removesuffix(".wav")
+    if what == "music" and name.lower() in ("off", "stop", "silence", "no", "none"):
+        return "none"
+    return stem if stem in known else closest(stem, known)
 
 
 def _named(subject: Subject) -> Iterator[tuple[int, str, str, str, frozenset[str]]]:

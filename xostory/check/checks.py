@@ -17,6 +17,8 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.loose_ends,
     flow.silent_loops,
     flow.choices_that_may_run_dry,
+    flow.useless_fallbacks,
+    flow.options_of_the_same_words,
     flow.unused_endings,
     usage.unused_variables,
     usage.unused_locals,

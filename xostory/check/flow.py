@@ -73,6 +73,26 @@ def choices_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
             yield subject.at(at, codes.MAY_RUN_DRY)
 
 
+def useless_fallbacks(subject: Subject) -> Iterator[Diagnostic]:
+    """Fallbacks of choices that always have something else, an earlier fallback included."""
+    for at, instruction in enumerate(subject.program.code):
+        if not isinstance(instruction, Choose):
+            continue
+        shown = tuple(option for option in instruction.options if not option.fallback)
+        fallbacks = tuple(option for option in instruction.options if option.fallback)
+        if fallbacks and (_always_open(shown) or _always_open(fallbacks[:-1])):
+            yield subject.at(at, codes.FALLBACK_NEVER)
+
+
+def options_of_the_same_words(subject: Subject) -> Iterator[Diagnostic]:
+    """Choices with two options that read the same and can be offered together."""
+    for at, instruction in enumerate(subject.program.code):
+        if isinstance(instruction, Choose):
+            texts = [option.text for option in instruction.options if option.condition is None and option.text]
+            if len(set(texts)) < len(texts):
+                yield subject.at(at, codes.SAME_WORDS)
+
+
 def unused_endings(subject: Subject) -> Iterator[Diagnostic]:
     """Endings that no step leads to."""
     used = {instruction.ending for instruction in subject.program.code if isinstance(instruction, End)}

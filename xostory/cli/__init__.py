@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import StringIO, TextIOWrapper
 
 from xostory.cli import check, errors, play, transcript
 
@@ -18,7 +19,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for module in COMMANDS:
         module.add(commands)
-    given = parser.parse_args(arguments)
+    given = parser.parse_args((sys.argv[1:] if arguments is None else list(arguments)) or ["play"])
+    _make_streams_forgiving()
     try:
         status: int = given.run(given)
         sys.stdout.flush()
@@ -30,3 +32,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(file=sys.stderr)
         return 130
     return status
+
+
+def _make_streams_forgiving() -> None:
+    """Bytes that are no text, letters a terminal does not have, a closed stream: none of them ends a game."""
+    sys.stdin, sys.stdout, sys.stderr = sys.stdin or StringIO(), sys.stdout or StringIO(), sys.stderr or StringIO()
+    for stream, way in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors=way)

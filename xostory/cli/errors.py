@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Print one page, the list, or write all pages."""
     if given.write is not None:
+        given.write.mkdir(parents=True, exist_ok=True)
         for name, page in pages().items():
             (given.write / name).write_text(page, encoding="utf-8")
         return 0
@@ -27,8 +29,11 @@ def run(given: argparse.Namespace) -> int:
         print(index())
         return 0
     found = next((one for one in all_codes() if one.id == given.code.upper()), None)
-    print(page_of(found) if found else f"There is no code {given.code!r}.")
-    return 0 if found else 2
+    if found is None:
+        print(f"There is no code {given.code!r}.", file=sys.stderr)
+        return 2
+    print(page_of(found))
+    return 0
 
 
 def pages() -> dict[str, str]:

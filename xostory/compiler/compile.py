@@ -10,7 +10,7 @@ from xostory.compiler.scripts import Emission, ScriptCompiler
 from xostory.program import code as out
 from xostory.program import model
 from xostory.source import codes
-from xostory.source.diagnostics import Diagnostic, closest, has_errors
+from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
 from xostory.story.model import Scene, Story, Variable
 
 
@@ -24,7 +24,16 @@ class Compilation:
 
 def compile_story(story: Story, fingerprint: str) -> Compilation:
     """Compile a whole story. `fingerprint` is a digest of its files."""
-    names = collect_names(story)
+    names = Names(story)
+    try:
+        return _compiled(names, fingerprint)
+    except EnoughError:
+        return Compilation(None, tuple(names.found))
+
+
+def _compiled(names: Names, fingerprint: str) -> Compilation:
+    story = names.story
+    collect_names(names)
     derived = compile_derived(names)
     emission = Emission()
     for scene in names.scenes.values():

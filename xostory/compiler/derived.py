@@ -8,65 +8,85 @@ from xostory.compiler.expressions import compile_formula
 from xostory.compiler.names import Names
 from xostory.program.model import DerivedVariable
 from xostory.source import codes
-from xostory.story.expressions.tree import Function, Infix, Name, Prefix, SetLiteral, Tree
+from xostory.story.expressions.tree import Name, Tree, children, height
 from xostory.story.model import Derived
 
 MAX_WEIGHT = 1_000
+MAX_HEIGHT = 200
 
 
 def compile_derived(names: Names) -> tuple[DerivedVariable | None, ...]:
     """Each derived variable compiled, or None after a problem with it."""
-    done: dict[str, DerivedVariable | None] = {}
+    declared = {one.name: one for one in names.story.derived}
+    used = {name: [word for word in _words(one.formula.tree) if word in declared] for name, one in declared.items()}
+    done: dict[str, DerivedVariable | None] = dict.fromkeys(_in_a_circle(names, used))
     weights: dict[str, int] = {}
-    for one in names.story.derived:
-        _compile(names, one, done, weights, ())
+    heights: dict[str, int] = {}
+    for name in _in_order(used):
+        tree = declared[name].formula.tree
+        weights[name] = 1 + sum(1 for _ in _words(tree)) + sum(weights.get(word, 0) for word in used[name])
+        heights[name] = height(tree) + max((heights.get(word, 0) for word in used[name]), default=0)
+        if name not in done:
+            done[name] = _compiled(names, declared[name], weights[name], heights[name])
+        if done[name] is None:
+            weights[name] = heights[name] = 0  # told once; whoever uses it is not to blame
     return tuple(done[one.name] for one in names.story.derived)
 
 
-def _compile(
-    names: Names,
-    one: Derived,
-    done: dict[str, DerivedVariable | None],
-    weights: dict[str, int],
-    road: tuple[str, ...],
-) -> None:
-    if one.name in done:
-        return
-    if one.name in road:
-        circle = " -> ".join((*road[road.index(one.name) :], one.name))
-        names.report(codes.DERIVED_CIRCLE, one.spot, name=one.name, circle=circle)
-        done[one.name] = None
-        return
-    used = [name for name in _names(one.formula.tree) if name in names.derived]
-    for name in dict.fromkeys(used):
-        _compile(names, names.story.derived[names.derived[name]], done, weights, (*road, one.name))
-    if one.name in done:
-        return
-    weights[one.name] = 1 + sum(1 for _ in _names(one.formula.tree)) + sum(weights.get(name, 0) for name in used)
-    if weights[one.name] > MAX_WEIGHT:
-        names.report(codes.DERIVED_TOO_HEAVY, one.spot, name=one.name, limit=MAX_WEIGHT)
-        done[one.name] = None
-        return
+def _compiled(names: Names, one: Derived, weight: int, height: int) -> DerivedVariable | None:
+    if weight > MAX_WEIGHT or height > MAX_HEIGHT:
+        limit = (
+            f"more than {MAX_WEIGHT} steps" if weight > MAX_WEIGHT else f"more than {MAX_HEIGHT} steps on each other"
+        )
+        names.report(codes.DERIVED_TOO_HEAVY, one.spot, name=one.name, limit=limit)
+        return None
     typed = compile_formula(names, None, one.formula, None)
-    if typed is not None:
-        names.derived_types[one.name] = typed.type
-    done[one.name] = DerivedVariable(one.name, typed.type.kind.value, typed.code) if typed else None
+    if typed is None:
+        return None
+    names.derived_types[one.name] = typed.type
+    return DerivedVariable(one.name, typed.type.kind.value, typed.code)
 
 
-def _names(tree: Tree) -> Iterator[str]:
-    match tree:
-        case Name():
-            yield tree.name
-        case SetLiteral():
-            for member in tree.members:
-                yield from _names(member)
-        case Prefix():
-            yield from _names(tree.operand)
-        case Infix():
-            yield from _names(tree.left)
-            yield from _names(tree.right)
-        case Function():
-            for argument in tree.arguments:
-                yield from _names(argument)
-        case _:
-            return
+def _in_a_circle(names: Names, used: dict[str, list[str]]) -> set[str]:
+    """For each circle the variable that it is told of, after telling."""
+    found: set[str] = set()
+    for road, name in _roads(used):
+        if name in road and name not in found:
+            found.add(name)
+            walked = list(road)
+            circle = (*walked[walked.index(name) :], name)
+            one = names.story.derived[names.derived[name]]
+            names.report(codes.DERIVED_CIRCLE, one.spot, name=name, circle=" -> ".join(circle))
+    return found
+
+
+def _in_order(used: dict[str, list[str]]) -> list[str]:
+    """All names, each behind those it uses (as far as circles leave a behind)."""
+    return [next(reversed(road)) for road, name in _roads(used) if not name]
+
+
+def _roads(used: dict[str, list[str]]) -> Iterator[tuple[dict[str, Iterator[str]], str]]:
+    """Every step of a walk over who uses whom: the road to a name, and what it uses next ('' when that was all).
+
+    A chain may be longer than Python can recurse.
+    """
+    done: set[str] = set()
+    for first in used:
+        road = {} if first in done else {first: iter(used[first])}
+        while road:
+            last = next(reversed(road))
+            name = next(road[last], "")
+            yield road, name
+            if not name:
+                done.add(last)
+                del road[last]
+            elif name not in road and name not in done:
+                road[name] = iter(used[name])
+
+
+def _words(tree: Tree) -> Iterator[str]:
+    """Every name in a tree, as often as it stands there."""
+    if isinstance(tree, Name):
+        yield tree.name
+    for child in children(tree):
+        yield from _words(child)

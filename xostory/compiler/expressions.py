@@ -10,7 +10,7 @@ from xostory.program.expressions import Operator
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Spot
+from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import (
     FlagLiteral,
     Function,
@@ -87,8 +87,7 @@ class _Checker:
     def problem(
         self, code: Code, tree: Tree, length: int = 1, did_you_mean: str = "", **words: object
     ) -> _ProblemError:
-        spot = self.spot._replace(column=self.spot.column + tree.at, length=length)
-        self.names.report(code, spot, did_you_mean, **words)
+        self.names.report(code, further(self.spot, tree.at, length), did_you_mean, **words)
         return _ProblemError()
 
     def typed(self, tree: Tree, expected: Type | None = None) -> Typed:
@@ -120,6 +119,11 @@ class _Checker:
             known = ", ".join(expected.members)
             guess = closest(tree.name, expected.members)
             raise self.problem(codes.NOT_A_MEMBER, tree, len(tree.name), guess, name=tree.name, known=known)
+        if tree.name in self.names.story.broken:
+            raise _ProblemError
+        if tree.name in self.names.members:
+            owner = next(one.name for one in self.names.story.variables if tree.name in one.type.members)
+            raise self.problem(codes.LONE_MEMBER, tree, len(tree.name), name=tree.name, owner=owner)
         own = self.scene.locals if self.scene else {}
         guess = closest(tree.name, (*own, *self.names.variables, *self.names.derived))
         raise self.problem(codes.UNKNOWN_VARIABLE, tree, len(tree.name), guess, name=tree.name)
@@ -181,8 +185,9 @@ class _Checker:
         if right.type.kind is not Kind.ANY_OF:
             raise self.wrong(tree.right, f"The right side of `{tree.operator}`", "a set", right.type)
         left = self.typed(tree.left, Type(Kind.ONE_OF, right.type.members))
-        if left.type.kind is not Kind.ONE_OF:
-            raise self.wrong(tree.left, f"The left side of `{tree.operator}`", "a member", left.type)
+        if left.type.kind is not Kind.ONE_OF or not set(left.type.members) & set(right.type.members):
+            expected = f"a member of {', '.join(right.type.members)}"
+            raise self.wrong(tree.left, f"The left side of `{tree.operator}`", expected, left.type)
         inside = out.Binary(Operator.IN, left.code, right.code)
         return Typed(inside if tree.operator == "in" else out.Not(inside), FLAG)
 
@@ -202,7 +207,8 @@ class _Checker:
 
     def comparison(self, tree: Infix, left: Typed, right: Typed) -> Typed:
         alike = left.type.kind is right.type.kind and set(left.type.members) == set(right.type.members)
-        if not alike:
+        ordered = tree.operator not in _ORDERING or left.type.members == right.type.members
+        if not (alike and ordered):
             raise self.problem(codes.UNLIKE, tree, len(tree.operator), left=_upper(left.type), right=right.type)
         if tree.operator in _ORDERING:
             if left.type.kind is Kind.ONE_OF:

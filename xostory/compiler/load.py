@@ -9,8 +9,9 @@ import attrs
 
 from xostory.compiler.compile import compile_story
 from xostory.program.model import Program
-from xostory.source.diagnostics import Diagnostic, has_errors, sorted_for_reading
-from xostory.source.files import StoryText, read_files
+from xostory.source import codes
+from xostory.source.diagnostics import MAX_PROBLEMS, Diagnostic, has_errors, problem, sorted_for_reading
+from xostory.source.files import STORY_FILE, StoryText, read_files
 from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
 from xostory.story.read.story import read_story
@@ -36,25 +37,38 @@ class StoryProblemsError(Exception):
 def load(path: Path) -> Loaded:
     """Read and compile a story; all problems are returned, none is raised."""
     files = read_files(path)
-    if not files.texts:
+    if not files.texts or (path.is_dir() and all(text.path != STORY_FILE for text in files.texts)):
         return Loaded(None, None, sorted_for_reading(files.diagnostics))
-    loaded = load_texts(files.texts)
-    return attrs.evolve(loaded, diagnostics=sorted_for_reading((*files.diagnostics, *loaded.diagnostics)))
+    return load_texts(files.texts, files.diagnostics)
 
 
-def load_texts(texts: tuple[StoryText, ...]) -> Loaded:
-    """The same for a story that is not on disk."""
+def load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...] = ()) -> Loaded:
+    """The same for a story that is not on disk. `unread` tells of files that could not be had."""
     with garbage_collector_paused():
-        return _load_texts(texts)
+        return _load_texts(texts, unread)
 
 
-def _load_texts(texts: tuple[StoryText, ...]) -> Loaded:
+def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...]) -> Loaded:
     reading = read_story(texts)
+    found = (*unread, *reading.diagnostics)
     if reading.story is None:
-        return Loaded(None, None, sorted_for_reading(reading.diagnostics))
+        return Loaded(None, None, _shown(found))
     compilation = compile_story(reading.story, _fingerprint(texts))
-    diagnostics = sorted_for_reading((*reading.diagnostics, *compilation.diagnostics))
-    return Loaded(reading.story, None if has_errors(diagnostics) else compilation.program, diagnostics)
+    complete = reading.complete and not unread
+    # Nobody can say that a scene is missing while a file that may hold it cannot be read.
+    known = (one for one in compilation.diagnostics if complete or one.code != codes.UNKNOWN_SCENE.id)
+    diagnostics = _shown((*found, *known))
+    playable = complete and not has_errors(diagnostics)
+    return Loaded(reading.story, compilation.program if playable else None, diagnostics)
+
+
+def _shown(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """In order; of a great many problems, the first."""
+    ordered = sorted_for_reading(found)
+    if len(ordered) <= MAX_PROBLEMS:
+        return ordered
+    last = ordered[MAX_PROBLEMS - 1]
+    return (*ordered[:MAX_PROBLEMS], problem(codes.TOO_MANY_PROBLEMS, last.file, limit=MAX_PROBLEMS))
 
 
 def load_story(path: str | Path) -> Program:

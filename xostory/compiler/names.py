@@ -10,7 +10,7 @@ from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, problem
 from xostory.source.nodes import Spot
-from xostory.story.model import ChoiceStep, IfStep, LabelStep, LineStep, Scene, Step, Story, Variable
+from xostory.story.model import CallStep, ChoiceStep, IfStep, LabelStep, LineStep, Scene, Step, Story, Variable
 from xostory.story.types import Type
 
 
@@ -34,10 +34,11 @@ class Names:
     """The names of a story, the counters handed out so far, and the problems found so far."""
 
     story: Story
-    scenes: dict[str, SceneNames]
-    variables: dict[str, int]
-    derived: dict[str, int]
-    members: frozenset[str]
+    scenes: dict[str, SceneNames] = attrs.Factory(dict)
+    variables: dict[str, int] = attrs.Factory(dict)
+    derived: dict[str, int] = attrs.Factory(dict)
+    members: frozenset[str] = frozenset()
+    scene_ids: frozenset[str] = frozenset()
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
     found: Problems = attrs.Factory(Problems)
@@ -51,20 +52,16 @@ class Names:
         self.found.append(problem(code, spot, did_you_mean, **words))
 
 
-def collect_names(story: Story) -> Names:
+def collect_names(names: Names) -> None:
     """Look at every declaration once; names that clash are problems."""
-    members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
-    names = Names(
-        story=story,
-        scenes={},
-        variables={variable.name: slot for slot, variable in enumerate(story.variables)},
-        derived={one.name: index for index, one in enumerate(story.derived)},
-        members=members,
-    )
+    story = names.story
+    names.members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
+    names.variables = {variable.name: slot for slot, variable in enumerate(story.variables)}
+    names.derived = {one.name: index for index, one in enumerate(story.derived)}
+    names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)
     _find_ambiguous(names)
-    return names
 
 
 def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
@@ -93,11 +90,16 @@ def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
     used: dict[str, Spot] = {}
     for step in every_step(scene.script):
         if isinstance(step, LabelStep):
-            if step.name in labels:
+            if step.name in names.scene_ids:
+                words = {"first": "a label", "second": "a scene"}
+                names.report(codes.AMBIGUOUS_NAME, step.spot, name=step.name, **words)
+            elif step.name in labels:
                 first = labels[step.name].line + 1
                 names.report(codes.DUPLICATE_LABEL, step.spot, what="label", name=step.name, first=first)
+            else:
+                _claim(names, used, step.name, step.spot)
             labels.setdefault(step.name, step.spot)
-        elif isinstance(step, LineStep) and step.id:
+        elif isinstance(step, (LineStep, CallStep)) and step.id:
             _claim(names, used, step.id, step.spot)
         elif isinstance(step, ChoiceStep):
             if step.id:

@@ -163,11 +163,24 @@ class ScriptCompiler:
     def goto(self, step: GotoStep) -> None:
         scene, label = self.target(step.target)
         if scene is None:
-            known = (*self.names.scenes, *self.scene.labels)
-            self.names.report(codes.UNKNOWN_SCENE, step.spot, closest(step.target, known), name=step.target)
+            self.names.report(codes.UNKNOWN_SCENE, step.spot, self.guess(step.target), name=step.target)
             return
         at = self.emission.reserve(step.spot)
         self.emission.jumps.append((at, self.scene.scene.id, scene, label))
+
+    def guess(self, name: str) -> str:
+        """What an unknown target was meant to be: a label of the scene it names, else a label or scene."""
+        scene_id, _, label = name.partition(".")
+        scene = self.names.scenes.get(scene_id)
+        if scene and label:
+            close = closest(label, scene.labels)
+            return f"{scene_id}.{close}" if close else ""
+        if any(ending.id == name for ending in self.names.story.endings):
+            return f"end: {name}"
+        elsewhere = next((one for one in self.names.scenes.values() if name in one.labels), None)
+        if elsewhere:
+            return f"{elsewhere.scene.id}.{name}"
+        return closest(name, (*self.names.scenes, *self.scene.labels))
 
     def target(self, name: str) -> tuple[str | None, str]:
         """Scene and label a name stands for: a label of this scene before a scene of that name."""
@@ -234,7 +247,7 @@ class ScriptCompiler:
             return Global(slot), self.names.story.variables[slot]
         if one.name in self.names.derived:
             self.names.report(codes.CANNOT_SET, one.spot, name=one.name)
-        else:
+        elif one.name not in self.names.story.broken:
             guess = closest(one.name, (*self.scene.locals, *self.names.variables))
             self.names.report(codes.UNKNOWN_VARIABLE, one.spot, guess, name=one.name)
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xostory.compiler.names import Names
 from xostory.program import code as out
-from xostory.program.code import Instruction
+from xostory.program.code import POSITIONS, Instruction
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
@@ -20,8 +20,6 @@ from xostory.story.model import (
     SoundStep,
     Step,
 )
-
-POSITIONS = ("far left", "left", "center", "right", "far right")
 
 
 class StageCompiler:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xostory.compiler.expressions import compile_as, compile_formula
 from xostory.compiler.names import Names, SceneNames
 from xostory.program.text import Alternative, Arm, Conditional, Insert, Order, Piece, Span, Style, Text
-from xostory.source.nodes import Spot
+from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import Tree
 from xostory.story.model import Formula, RichText
 from xostory.story.text.tree import Conditions, Inserted, Pieces, Variants, Words
@@ -66,4 +66,4 @@ class _TextCompiler:
         return Alternative(Order(piece.order), counter, tuple(self.text(arm) for arm in piece.arms))
 
     def formula(self, tree: Tree, at: int) -> Formula:
-        return Formula("", tree, self.spot._replace(column=self.spot.column + at, length=1))
+        return Formula("", tree, further(self.spot, at))

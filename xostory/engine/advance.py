@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xostory.engine.choices import take
+from xostory.engine.choices import take, withdraw
 from xostory.engine.commands import Command
 from xostory.engine.events import ChoiceOffered, SceneEntered
 from xostory.engine.execute import run
@@ -60,15 +60,23 @@ def resume(program: Program, state: State) -> Step:
     machine = Machine(program, state)
     if state.at != scene.entry:
         machine.events.append(SceneEntered(scene.id, scene.title))
-    return _run(machine, state, state.at)
+    return _run(machine, state, state.at, again=True)
 
 
-def _run(machine: Machine, before: State, at: int) -> Step:
+def _run(machine: Machine, before: State, at: int, again: bool = False) -> Step:
     machine.pending = None
+    waiting = machine.program.code[at]
     try:
+        if again and isinstance(waiting, Choose):
+            withdraw(waiting, machine)
         at = run(machine, at)
     except FaultError as fault:
         return Step(before, tuple(machine.events), machine.error(fault))
+    except (TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as slip:
+        # The compiler checks types, so this is a mistake of ours or of whoever built the program by hand. The
+        # player is told where, like of any other story error, and goes on from the state before.
+        slipped = FaultError("E710", f"A value of the wrong kind slipped through ({slip}).")
+        return Step(before, tuple(machine.events), machine.error(slipped))
     return Step(machine.seal(at), tuple(machine.events))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import ChoiceOffered, Offer, OptionChosen
 from xostory.engine.machine import FaultError, Machine
-from xostory.engine.words import say
+from xostory.engine.words import say, unsay
 from xostory.program.code import Choose, Option
 from xostory.program.text import Span
 
@@ -22,6 +22,18 @@ def offer(choice: Choose, machine: Machine, at: int) -> int:
         if option.fallback and _holds(option, machine) and not _used(option, machine):
             return take(choice, option, machine, by_itself=True)
     raise FaultError("E701", "Every option of this choice is gone or locked.")
+
+
+def withdraw(choice: Choose, machine: Machine) -> None:
+    """Take back what offering a choice has counted, before it is offered again."""
+    unsay(choice.prompt, machine)
+    for option in choice.options:
+        if option.fallback or _used(option, machine):
+            continue
+        holds = _holds(option, machine)
+        if holds or option.locked is not None:
+            unsay(option.text, machine)
+            unsay((option.locked or ()) if not holds else (), machine)
 
 
 def take(choice: Choose, option: Option, machine: Machine, by_itself: bool = False) -> int:

@@ -26,6 +26,7 @@ from xostory.program.expressions import (
 )
 
 NUMBER_LIMIT = 10**15
+DERIVED_WORK = 40
 
 
 def evaluate(expression: Expression, machine: Machine) -> Any:
@@ -50,6 +51,7 @@ def _visits(node: Visits, machine: Machine) -> Value:
 
 
 def _derived(node: Derived, machine: Machine) -> Any:
+    machine.spend(DERIVED_WORK)
     return evaluate(machine.program.derived[node.index].expression, machine)
 
 

@@ -12,6 +12,7 @@ from xostory.program.expressions import Value
 from xostory.program.model import Program
 
 MAX_CALLS = 200
+MAX_WORK = 2_000_000
 
 
 class FaultError(Exception):
@@ -38,6 +39,7 @@ class Machine:
         "running",
         "scene",
         "seed",
+        "spent",
         "stage",
         "turn",
         "values",
@@ -57,6 +59,7 @@ class Machine:
         self.events: list[Event] = []
         self.pending: ChoiceOffered | EndingReached | None = None
         self.running = True
+        self.spent = 0
         self.at = state.at
 
     def seal(self, at: int) -> State:
@@ -74,6 +77,12 @@ class Machine:
             self.stage,
             self.pending,
         )
+
+    def spend(self, work: int) -> None:
+        """Work that can grow without more steps being taken: characters said, derived variables worked out."""
+        self.spent += work
+        if self.spent > MAX_WORK:
+            raise FaultError("E700", "This turn has more to say and to work out than a turn may have.")
 
     def enter(self, scene: int) -> None:
         """Count the visit and announce the scene."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import attrs
 
-POSITIONS = ("far left", "left", "center", "right", "far right")
-
 
 @attrs.frozen
 class Actor:

@@ -9,6 +9,9 @@ from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.program.expressions import Value
 from xostory.program.model import Place
 
+SHOWN_CALLS = 8
+"""So many lines of a call stack are printed; a story that calls itself without end has hundreds."""
+
 
 @attrs.frozen
 class Caller:
@@ -59,6 +62,9 @@ class StoryError:
 
     def __str__(self) -> str:
         where = [f"{site.place.file}:{site.place.line} (scene {site.scene})" for site in self.stack]
+        if len(where) > SHOWN_CALLS:
+            skipped = f"{len(where) - SHOWN_CALLS} more calls"
+            where = [*where[: SHOWN_CALLS - 2], skipped, *where[-2:]]
         return f"{self.code} {self.message}" + "".join(f"\n  in {line}" for line in where)
 
 

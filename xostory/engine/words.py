@@ -13,7 +13,19 @@ def say(text: Text, machine: Machine) -> tuple[Span, ...]:
     """The spans of a text now; neighbours of one style are joined."""
     found: list[Span] = []
     _add(text, machine, found)
+    machine.spend(len(text) + sum(len(span.text) for span in found))
     return tuple(found)
+
+
+def unsay(text: Text, machine: Machine) -> None:
+    """Take back what saying a text has counted, so that it can be said again and be the same."""
+    for piece in text:
+        if isinstance(piece, Conditional):
+            unsay(_arm(piece, machine), machine)
+        elif isinstance(piece, Alternative):
+            said = max(0, machine.counts[piece.counter] - 1)
+            machine.counts[piece.counter] = said
+            unsay(_picked(piece, said, machine), machine)
 
 
 def printed(value: Value) -> str:
@@ -21,10 +33,18 @@ def printed(value: Value) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.10g}" if abs(value) < 1e10 else f"{value:.0f}"
+        return _decimal(value)
     if isinstance(value, frozenset):
         return ", ".join(sorted(value))
     return str(value)
+
+
+def _decimal(value: float) -> str:
+    """Ten digits are enough for people; no exponents, no minus before a zero."""
+    size = abs(value)
+    digits = f"{value:.10g}" if 1e-4 <= size < 1e9 else f"{value:.10f}" if size < 1 else f"{value:.3f}"
+    shown = digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return "0" if shown == "-0" else shown
 
 
 def _add(text: Text, machine: Machine, found: list[Span]) -> None:
@@ -32,7 +52,9 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
         if isinstance(piece, Span):
             _join(piece, found)
         elif isinstance(piece, Insert):
-            _join(Span(printed(evaluate(piece.expression, machine)), piece.style), found)
+            words = printed(evaluate(piece.expression, machine))
+            machine.spend(len(words))
+            _join(Span(words, piece.style), found)
         elif isinstance(piece, Conditional):
             _add(_arm(piece, machine), machine, found)
         else:
@@ -57,6 +79,11 @@ def _pick(piece: Alternative, machine: Machine) -> Text:
     """The alternative whose turn it is; being picked counts."""
     said = machine.counts[piece.counter]
     machine.counts[piece.counter] = said + 1
+    return _picked(piece, said, machine)
+
+
+def _picked(piece: Alternative, said: int, machine: Machine) -> Text:
+    """The alternative whose turn it is after that many."""
     count = len(piece.arms)
     if piece.order is Order.SEQUENCE:
         return piece.arms[min(said, count - 1)]

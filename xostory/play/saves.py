@@ -24,6 +24,7 @@ from xostory.program.model import Program
 SAVE_FORMAT = "xostory-save"
 SAVE_VERSION = 1
 MAX_CHOICES = 100_000
+MAX_SEED = 2**256
 
 
 @attrs.frozen
@@ -65,9 +66,10 @@ def playthrough_from_json(program: Program, data: object) -> Loaded | SaveProble
     if not isinstance(data, dict) or data.get("format") != SAVE_FORMAT:
         return SaveProblem("This is not a save of this game.")
     if data.get("version") != SAVE_VERSION:
-        return SaveProblem(f"This save was made by another version of the game (save format {data.get('version')}).")
+        return SaveProblem("This save was made by another version of the game.")
     if data.get("story") != program.id:
-        return SaveProblem(f"This save belongs to another story: {str(data.get('title'))[:80]}.")
+        title = data.get("title")
+        return SaveProblem(f"This save belongs to another story{f': {title[:80]}' if isinstance(title, str) else ''}.")
     problem = _shape_problem(data)
     if problem:
         return SaveProblem(f"This save is damaged: {problem}.")
@@ -81,7 +83,8 @@ def _shape_problem(data: dict[str, Any]) -> str:
     choices = data.get("choices")
     if not isinstance(choices, list) or not all(isinstance(one, str) for one in choices) or len(choices) > MAX_CHOICES:
         return "its list of choices cannot be read"
-    if not isinstance(data.get("seed"), int) or not isinstance(data.get("beat"), int):
+    seed = data.get("seed")
+    if not isinstance(seed, int) or abs(seed) > MAX_SEED or type(data.get("beat")) is not int:
         return "seed or position is missing"
     if not (data.get("start") is None or isinstance(data.get("start"), str)):
         return "its beginning cannot be read"
@@ -91,15 +94,16 @@ def _shape_problem(data: dict[str, Any]) -> str:
 
 
 def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
-    """Play all choices again; None if they no longer lead to the saved state."""
+    """Play all choices again; None if they no longer lead to the saved state.
+
+    A turn that fails is no reason to stop: a save may well be made where a story has an error.
+    """
     begun = _begun(program, data)
     if begun is None:
         return None
     played = begun
     for option in data["choices"]:
         played = choose(played, option)
-        if played.turns[-1].error is not None:
-            return None
     last = played.turns[-1]
     if state_to_data(program, last.state) != data["state"] or not 0 <= data["beat"] < len(last.beats):
         return None
@@ -110,7 +114,7 @@ def _begun(program: Program, data: dict[str, Any]) -> Playthrough | None:
     if data.get("origin") is not None:
         origin = state_from_data(program, data["origin"])
         return None if origin.notes else resume_playthrough(program, origin.state)
-    start = data["start"]
+    start = data.get("start")
     if start is not None and program.scene_index(start) is None:
         return None
     return start_playthrough(program, data["seed"], start)

@@ -7,15 +7,16 @@ have been edited since.
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 import attrs
 
 from xostory.engine.evaluate import NUMBER_LIMIT
-from xostory.engine.events import ChoiceOffered
-from xostory.engine.stage import POSITIONS, Actor, Stage
+from xostory.engine.stage import Actor, Stage
 from xostory.engine.state import Caller, State
 from xostory.program import code
+from xostory.program.code import POSITIONS
 from xostory.program.expressions import Value
 from xostory.program.model import Program, Scene, Variable
 
@@ -47,7 +48,7 @@ def state_to_data(program: Program, state: State) -> dict[str, Any]:
         "locals": _named(scene.locals, state.locals),
         "counts": {name: count for name, count in zip(program.counters, state.counts, strict=True) if count},
         "callers": [_caller_to_data(program, caller) for caller in state.callers],
-        "stage": attrs.asdict(state.stage),
+        "stage": {**attrs.asdict(state.stage), "cast": [attrs.asdict(one) for one in state.stage.cast]},
     }
 
 
@@ -55,17 +56,20 @@ def state_from_data(program: Program, data: object) -> Restored:
     """The state that data describes, as far as the program still has the names. Raises Damage."""
     fields = _mapping(data, "the state")
     notes: list[str] = []
-    at, scene, found = _find_position(program, _mapping(fields.get("at"), "its position"))
-    callers = _callers_from_data(program, fields.get("callers"), notes)
-    if not found:
-        notes.append("The place where you saved is no longer in the story; you start its scene again.")
+    position = _mapping(fields.get("at"), "its position")
+    at, scene = _find_position(program, position, notes)
     declared = program.scenes[scene]
+    kept = declared.id == position.get("scene")
+    callers = _callers_from_data(program, fields.get("callers"), notes) if kept else ()
+    # A scene that begins again has its parameters, but not what happened in it.
+    own = _values(declared.locals, fields.get("locals") if kept else {}, notes)
+    lasting = declared.parameters if at == declared.entry else len(own)
     state = State(
         at=at,
         scene=scene,
         called=fields.get("called") is True and bool(callers),
         values=_values(program.variables, fields.get("variables"), notes),
-        locals=_values(declared.locals, fields.get("locals"), []),
+        locals=(*own[:lasting], *(one.start for one in declared.locals[lasting:])),
         counts=_counts(program, fields.get("counts")),
         callers=callers,
         seed=_whole(fields.get("seed"), "its seed"),
@@ -76,33 +80,66 @@ def state_from_data(program: Program, data: object) -> Restored:
 
 
 def _position(program: Program, state: State) -> dict[str, Any]:
-    pending = state.pending
-    choice = pending.id if isinstance(pending, ChoiceOffered) else None
-    options = [one.id for one in pending.options] if isinstance(pending, ChoiceOffered) else []
-    ending = pending.ending if pending is not None and not isinstance(pending, ChoiceOffered) else None
-    scene = program.scenes[state.scene].id
-    return {"scene": scene, "choice": choice, "options": options, "ending": ending}
+    """Where a state waits: at a choice or an ending, or (both None) before the first step of its scene."""
+    waiting = program.code[state.at]
+    asked = waiting if isinstance(waiting, code.Choose) else None
+    return {
+        "scene": program.scenes[state.scene].id,
+        "choice": asked.id if asked else None,
+        "twins": _twins(program, state.scene, asked.id) if asked else 0,
+        "options": [one.id for one in asked.options] if asked else [],
+        "ending": program.endings[waiting.ending].id if isinstance(waiting, code.End) else None,
+    }
 
 
-def _find_position(program: Program, data: dict[str, Any]) -> tuple[int, int, bool]:
-    """Address, scene, and whether it is the very place: else the likest choice, else the scene's beginning."""
-    index = program.scene_index(str(data.get("scene")))
+def _find_position(program: Program, data: dict[str, Any], notes: list[str]) -> tuple[int, int]:
+    """Address and scene: of the very place, else of the likest choice, else of the scene's beginning.
+
+    Anything but the very place is told in the notes.
+    """
+    index = _find_scene(program, data.get("scene"))
     if index is None:
-        return program.scenes[program.start].entry, program.start, False
-    addresses = _addresses_of(program, program.scenes[index])
+        notes.append("The scene where you saved is no longer in the story; you start at the beginning, as you were.")
+        return program.scenes[program.start].entry, program.start
     best, likeness = program.scenes[index].entry, 0
-    wanted = set(data["options"]) if isinstance(data.get("options"), list) else set()
-    for at in addresses:
+    if data.get("choice") is None and data.get("ending") is None:
+        return best, index
+    listed = data.get("options")
+    wanted = {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
+    for at in _addresses_of(program, program.scenes[index]):
         instruction = program.code[at]
         if isinstance(instruction, code.Choose):
             if instruction.id == data.get("choice"):
-                return at, index, True
+                if _twins(program, index, instruction.id) != data.get("twins"):
+                    notes.append(
+                        "Several choices here read the same, and their number has changed: this may be another."
+                    )
+                return at, index
             alike = len(wanted & {option.id for option in instruction.options})
             if alike > likeness:
                 best, likeness = at, alike
         elif isinstance(instruction, code.End) and program.endings[instruction.ending].id == data.get("ending"):
-            return at, index, True
-    return best, index, likeness > 0
+            return at, index
+    if likeness:
+        notes.append("The choice where you saved was changed; this is the one most like it.")
+    else:
+        notes.append("The place where you saved is no longer in the story; you start its scene again.")
+    return best, index
+
+
+def _twins(program: Program, scene: int, choice: str) -> int:
+    """How many choices of a scene read the same as that one: their ids differ by a number alone."""
+    wanted = _without_number(choice)
+    inside = (program.code[at] for at in _addresses_of(program, program.scenes[scene]))
+    return sum(isinstance(one, code.Choose) and _without_number(one.id) == wanted for one in inside)
+
+
+def _without_number(choice: str) -> str:
+    return re.sub(r"(\.c-[0-9a-f]+)-[0-9]+\Z", r"\1", choice)
+
+
+def _find_scene(program: Program, name: object) -> int | None:
+    return program.scene_index(name) if isinstance(name, str) else None
 
 
 def _addresses_of(program: Program, scene: Scene) -> range:
@@ -128,12 +165,14 @@ def _callers_from_data(program: Program, data: object, notes: list[str]) -> tupl
     found: list[Caller] = []
     for one in data:
         fields = _mapping(one, "a call")
-        index = program.scene_index(str(fields.get("scene")))
+        index = _find_scene(program, fields.get("scene"))
         at = _find_call(program, index, fields.get("call")) if index is not None else None
         if index is None or at is None:
-            notes.append(f"The scene {str(fields.get('scene'))[:60]!r} no longer waits for the story to come back.")
-            return ()
-        own = _values(program.scenes[index].locals, fields.get("locals"), [])
+            name = fields.get("scene")
+            shown = f" {name[:60]!r}" if isinstance(name, str) else ""
+            notes.append(f"The scene{shown} no longer waits for the story to come back.")
+            continue
+        own = _values(program.scenes[index].locals, fields.get("locals"), notes)
         found.append(Caller(index, at, fields.get("called") is True and bool(found), own))
     return tuple(found)
 
@@ -147,19 +186,26 @@ def _find_call(program: Program, scene: int, call_id: object) -> int | None:
 
 
 def _named(variables: tuple[Variable, ...], values: tuple[Value, ...]) -> dict[str, Any]:
-    return {
-        variable.name: sorted(value) if isinstance(value, frozenset) else value
-        for variable, value in zip(variables, values, strict=True)
-    }
+    return {variable.name: _as_data(value) for variable, value in zip(variables, values, strict=True)}
+
+
+def _as_data(value: Value) -> Any:
+    return sorted(value) if isinstance(value, frozenset) else value
 
 
 def _values(variables: tuple[Variable, ...], data: object, notes: list[str]) -> tuple[Value, ...]:
     fields = _mapping(data, "its variables")
+    known = {variable.name for variable in variables}
+    notes += [
+        f"The story no longer has {name[:60]!r}." for name in fields if isinstance(name, str) and name not in known
+    ]
     found: list[Value] = []
     for variable in variables:
         value = _value(variable, fields[variable.name]) if variable.name in fields else None
         if value is None and variable.name in fields:
             notes.append(f"The value of {variable.name!r} no longer fits and starts anew.")
+        elif value is not None and _as_data(value) != fields[variable.name]:
+            notes.append(f"The value of {variable.name!r} had to be fitted to the story as it is now.")
         found.append(variable.start if value is None else value)
     return tuple(found)
 
@@ -180,9 +226,7 @@ def _value(variable: Variable, data: object) -> Value | None:
 
 
 def _number(variable: Variable, data: object) -> int | float | None:
-    if isinstance(data, bool) or not isinstance(data, (int, float)) or not math.isfinite(data):
-        return None
-    if abs(data) > NUMBER_LIMIT:
+    if isinstance(data, bool) or not isinstance(data, (int, float)) or not -NUMBER_LIMIT <= data <= NUMBER_LIMIT:
         return None
     low = -math.inf if variable.low is None else variable.low
     high = math.inf if variable.high is None else variable.high
@@ -225,7 +269,7 @@ def _word(data: object) -> str | None:
 
 
 def _whole(data: object, what: str) -> int:
-    if isinstance(data, bool) or not isinstance(data, int) or abs(data) > 2**64:
+    if isinstance(data, bool) or not isinstance(data, int) or abs(data) > 2**256:
         raise Damage(f"{what} cannot be read")
     return data
 

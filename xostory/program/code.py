@@ -11,6 +11,9 @@ import attrs
 from xostory.program.expressions import Expression
 from xostory.program.text import Line, Text
 
+POSITIONS = ("far left", "left", "center", "right", "far right")
+"""Where a character can stand."""
+
 
 @attrs.frozen
 class Enter:

@@ -15,7 +15,7 @@ from xostory.source.nodes import Spot
 EXCERPT_WIDTH = 160
 EXCERPT_LIMIT = 2_000
 MAX_PROBLEMS = 1_000
-MAX_GUESSES = 500
+MAX_GUESSES = 200
 
 
 class Severity(Enum):

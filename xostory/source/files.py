@@ -32,12 +32,20 @@ class StoryFiles:
 
 def read_files(story: Path) -> StoryFiles:
     """Read `story`: a folder with story.yaml, or a single .yaml file. Never raises for bad input."""
+    try:
+        return _read_files(story)
+    except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "it has no proper name"
+        return StoryFiles((), (problem(codes.UNREADABLE, _shown(str(story)), reason=reason),))
+
+
+def _read_files(story: Path) -> StoryFiles:
     if story.is_file() and story.suffix in (".yaml", ".yml"):
         return _read_all(story.parent, [story])
     if not story.is_dir():
-        return StoryFiles((), (problem(codes.NO_SUCH_STORY, str(story)),))
+        return StoryFiles((), (problem(codes.NO_SUCH_STORY, _shown(str(story))),))
     if not (story / STORY_FILE).is_file():
-        return StoryFiles((), (problem(codes.NO_STORY_FILE, str(story)),))
+        return StoryFiles((), (problem(codes.NO_STORY_FILE, _shown(str(story))),))
     paths = sorted(path for pattern in ("*.yaml", "*.yml") for path in story.rglob(pattern))
     paths = [path for path in paths if _holds_scenes(path.relative_to(story))]
     if len(paths) > MAX_FILES:
@@ -63,7 +71,7 @@ def _read_all(folder: Path, paths: list[Path]) -> StoryFiles:
 
 
 def _read_one(folder: Path, path: Path) -> StoryText | Diagnostic:
-    shown = path.relative_to(folder).as_posix()
+    shown = _shown(path.relative_to(folder).as_posix())
     try:
         if not path.resolve().is_relative_to(folder.resolve()):
             return problem(codes.OUTSIDE, shown)
@@ -73,10 +81,17 @@ def _read_one(folder: Path, path: Path) -> StoryText | Diagnostic:
         if size > MAX_MEGABYTES * 1_000_000:
             return problem(codes.TOO_LARGE, shown, size=size // 1_000_000, limit=MAX_MEGABYTES)
         data = path.read_bytes()
+    except RuntimeError:  # before Python 3.13, a link that leads to itself
+        return problem(codes.UNREADABLE, shown, reason="it is a link to itself")
     except OSError as error:
         return problem(codes.UNREADABLE, shown, reason=error.strerror or type(error).__name__)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return problem(codes.NOT_UTF8, shown, byte=error.start + 1)
+        return problem(codes.NOT_UTF8, shown, byte=error.start + 1, line=data.count(b"\n", 0, error.start) + 1)
     return StoryText(shown, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _shown(path: str) -> str:
+    """A path that can be printed: a disk may hold names that are no text."""
+    return path.encode("utf-8", "replace").decode("utf-8")

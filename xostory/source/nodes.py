@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 import attrs
 
+_ESCAPES = {"x": 4, "u": 6, "U": 10}
+
 
 @attrs.frozen
 class SourceFile:
@@ -26,6 +28,34 @@ class Spot(NamedTuple):
     line: int
     column: int
     length: int = 1
+
+
+def further(spot: Spot, offset: int, length: int = 1) -> Spot:
+    """Where the character of that offset stands, of a text that begins at `spot`.
+
+    YAML joins lines, doubles quotes and escapes characters, so a text is not as long as its source.
+    """
+    lines, line, column = spot.file.lines, spot.line, spot.column
+    row = lines[line] if line < len(lines) else ""
+    quote = row[column - 1 : column] if column else ""
+    while offset > 0:
+        if column >= len(row.rstrip()) and line + 1 < len(lines):
+            line, row = line + 1, lines[line + 1]
+            column = len(row) - len(row.lstrip())
+            offset -= bool(row.strip())
+            continue
+        simple = quote not in ("'", '"') or ("\\" not in row and "''" not in row)
+        taken = min(offset, max(1, len(row.rstrip()) - column)) if simple else 1
+        column += taken if simple else _width(row, column, quote)
+        offset -= taken
+    return Spot(spot.file, line, column, length)
+
+
+def _width(row: str, column: int, quote: str) -> int:
+    """How many characters of the source are one of the text."""
+    if quote == "'":
+        return 2 if row.startswith("''", column) else 1
+    return _ESCAPES.get(row[column + 1 : column + 2], 2) if row.startswith("\\", column) else 1
 
 
 class Scalar(NamedTuple):

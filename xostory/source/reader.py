@@ -31,6 +31,7 @@ from xostory.source.yaml_errors import explain, mend
 
 MAX_DEPTH = 60
 MAX_MENDS = 40
+MAX_READ_AGAIN = 20_000_000
 MAX_EVENTS = 1_000_000
 
 # YAML ends a line at these too, editors do not.
@@ -67,7 +68,8 @@ def read_yaml(path: str, text: str) -> Reading:
     file = SourceFile(path, tuple(text.split("\n")))
     lines: list[str] = []
     found = Problems()
-    for _ in range(MAX_MENDS):
+    # Each mend reads the file again: a big one is not read as often as a small one.
+    for _ in range(min(MAX_MENDS, 2 + MAX_READ_AGAIN // (len(text) + 1))):
         try:
             text = _without_odd_breaks(file, text, found)
             with garbage_collector_paused():

@@ -13,9 +13,12 @@ from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.source.nodes import SourceFile, Spot
+from xostory.source.yaml_causes import likely_cause
 
 # file, mark of the problem, mark of what was being read (libyaml's marks have no type)
 _Handler = Callable[[SourceFile, Any, Any], Diagnostic]
+
+_VAGUE = {codes.INDENTATION.id, codes.NO_COLON.id}
 
 _QUOTING = {
     code.id
@@ -40,7 +43,8 @@ def explain(file: SourceFile, error: yaml.YAMLError) -> Diagnostic:
     start = getattr(error, "context_mark", None) or mark
     for pattern, handler in _CASES:
         if pattern in f"{context}: {what}":
-            return handler(file, mark, start)
+            found = handler(file, mark, start)
+            return (likely_cause(file, found.line - 1) or found) if found.code in _VAGUE else found
     return problem(codes.YAML_OTHER, _spot(file, mark), reason=what or "it breaks a rule of YAML")
 
 
@@ -98,6 +102,15 @@ def _structure(file: SourceFile, mark: Any, start: Any) -> Diagnostic:
     return problem(codes.INDENTATION, _spot(file, mark if mark.line < len(file.lines) else start))
 
 
+def _header(file: SourceFile, _mark: Any, start: Any) -> Diagnostic:
+    """What stands behind `|`; or a tab at the beginning of the line below it."""
+    below = file.lines[start.line + 1] if start.line + 1 < len(file.lines) else ""
+    spot = _spot(file, start)
+    if not file.lines[start.line][start.column + 1 :].strip() and "\t" in below[: len(below) - len(below.lstrip())]:
+        return problem(codes.TAB, Spot(file, start.line + 1, below.index("\t")))
+    return problem(codes.BLOCK_HEADER, spot, char=_char(spot))
+
+
 def _token(file: SourceFile, mark: Any, start: Any) -> Diagnostic:
     spot = _spot(file, mark)
     if _char(spot) == "\t":
@@ -123,7 +136,7 @@ _CASES: tuple[tuple[str, _Handler], ...] = (
     ("scanning an anchor", _simple(codes.ANCHOR, at_start=True)),
     ("scanning a tag", _simple(codes.TAG, at_start=True)),
     ("scanning a quoted scalar", _simple(codes.UNCLOSED_QUOTE, at_start=True)),
-    ("scanning a block scalar", _simple(codes.BLOCK_HEADER, at_start=True)),
+    ("scanning a block scalar", _header),
     ("tab character", _simple(codes.TAB)),
     ("cannot start any token", _token),
     ("scanning a simple key", _simple(codes.NO_COLON, at_start=True)),

@@ -276,6 +276,7 @@ class Story:
     places: tuple[Locale, ...]
     variables: tuple[Variable, ...]
     derived: tuple[Derived, ...]
+    broken: frozenset[str]  # variables whose declaration has a problem: told once, not at every use
     endings: tuple[Ending, ...]
     scenes: tuple[Scene, ...] = attrs.field(repr=False)
     spot: Spot

@@ -5,6 +5,8 @@ Every function draws into a TrueType pen in font units and winds clockwise, as T
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from fontTools.misc.transform import Transform
 from fontTools.pens.basePen import AbstractPen
 from fontTools.pens.boundsPen import BoundsPen
@@ -92,7 +94,7 @@ def stroke(pen: AbstractPen, start: Point, end: Point, width: float) -> None:
 
 def polyline(pen: AbstractPen, points: list[Point], width: float) -> None:
     """Draw a bent stroke."""
-    for start, end in zip(points, points[1:], strict=False):
+    for start, end in pairwise(points):
         stroke(pen, start, end, width)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from .score import STEPS
 
@@ -71,7 +71,7 @@ def voicing(tones: tuple[int, ...], previous: tuple[int, ...], low: int, high: i
     best, best_cost = None, float("inf")
     for candidate in product(*places):
         notes = tuple(sorted(candidate))
-        gaps = [b - a for a, b in zip(notes, notes[1:], strict=False)]
+        gaps = [b - a for a, b in pairwise(notes)]
         if len(set(notes)) < len(notes) or (gaps and (min(gaps) < 1 or max(gaps) > 9)):
             continue
         cost = sum(min(abs(note - old) for old in previous) for note in notes)

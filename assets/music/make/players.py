@@ -35,8 +35,7 @@ def held(progression: list[Chord], voices: int, low: str, high: str, velocity: f
     sounding: dict[int, Note] = {}
     out: list[Note] = []
     for chord, notes in voiced(progression, voices, pitch(low), pitch(high)):
-        for note in [n for n in sounding if n not in notes]:
-            out.append(sounding.pop(note))
+        out += [sounding.pop(note) for note in list(sounding) if note not in notes]
         for note in notes:
             start = sounding[note].start if note in sounding else chord.start
             sounding[note] = Note(start, chord.start + chord.length - start, note, velocity)

@@ -19,7 +19,7 @@ NO_STORY_FILE = Code(
 NOT_UTF8 = Code(
     "E102",
     "Not UTF-8",
-    "This file is not UTF-8 text: byte {byte} cannot be read.",
+    "This file is not UTF-8 text: byte {byte}, in line {line}, cannot be read.",
     "Save the file as UTF-8 (most editors: Save with encoding).",
     "Stories are UTF-8, so that Hangul, accents and quotation marks are the same everywhere.",
 )

@@ -43,7 +43,7 @@ UNREACHED_SCENE = Code(
 LOOSE_END = Code(
     "E511",
     "A loose end",
-    "The scene `{name}` is jumped to, and its script runs out without leading anywhere.",
+    "The scene `{name}` ends here without saying what comes next.",
     "End it with `goto`, `end` or `return`; or `call` it, then it returns by itself.",
     "The end of a called scene is a return. A scene that was jumped to has nowhere to return to.",
     _FRAME + "scenes:\n  a: {script: [Hello.]}",
@@ -84,6 +84,25 @@ MAY_RUN_DRY = Code(
     "A choice with nothing to choose cannot be left; in play it is an error.",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n- end: fin",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n    - Stay.\n- end: fin",
+)
+FALLBACK_NEVER = Code(
+    "W517",
+    "A fallback that is never taken",
+    "This fallback is never taken: the choice always has something else.",
+    "Delete it, or give every other option an `if` or `once`.",
+    "A fallback is taken when nothing else can be chosen.",
+    "- choice:\n  options:\n    - Run.\n    - fallback: yes\n      then:\n        - She waits.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      once: yes\n    - fallback: yes\n      then:\n        - She waits.\n"
+    "- end: fin",
+)
+SAME_WORDS = Code(
+    "W518",
+    "Two options of the same words",
+    "Two options of this choice read the same.",
+    "Say what makes them different.",
+    "",
+    "- choice:\n  options:\n    - Run.\n    - Run.\n- end: fin",
+    "- choice:\n  options:\n    - Run.\n    - Run faster.\n- end: fin",
 )
 SILENT_LOOP = Code(
     "E516",

@@ -88,7 +88,7 @@ UNLIKE = Code(
     "E411",
     "Comparing unlike things",
     "{left} cannot be compared with {right}.",
-    "",
+    "A member stands without quotes: `heart == dae`. Whether a set holds one is asked with `in`: `letter in knows`.",
     "`==` and `!=` compare values of one type, `<` and its kin numbers or members of one one-of variable.",
     "- if: nerve == 'high'\n  then: [Hello.]\n- end: fin",
     "- if: nerve == 5\n  then: [Hello.]\n- end: fin",
@@ -202,4 +202,31 @@ TEXT_TOO_DEEP = Code(
     "Alternatives are nested more than {limit} deep here.",
     "Use an `if` step instead.",
     "",
+)
+LONE_MEMBER = Code(
+    "E418",
+    "A member on its own",
+    "`{name}` is a member of `{owner}`, not a variable.",
+    "Compare it with its variable (`heart == {name}`), or ask whether a set holds it (`{name} in {owner}`).",
+    "",
+    "- if: letter\n  then: [Hello.]\n- end: fin",
+    "- if: letter in knows\n  then: [Hello.]\n- end: fin",
+)
+ONLY_ONE = Code(
+    "E427",
+    "Only one alternative",
+    "These alternatives are only one.",
+    "Separate them with `|`: `{{cycle: tick | tock}}`.",
+    "",
+    "- |\n  The clock goes {cycle: tick, tock}.\n- end: fin",
+    "- |\n  The clock goes {cycle: tick | tock}.\n- end: fin",
+)
+STRAY_BACKSLASH = Code(
+    "E428",
+    "A backslash before a letter",
+    "`\\{char}` means nothing in a text.",
+    "For a backslash write `\\\\`; for a new line begin a new line of the passage.",
+    "A backslash takes the special meaning from the character behind it; letters and digits have none.",
+    "- |\n  C:\\new\n- end: fin",
+    "- |\n  C:\\\\new\n- end: fin",
 )

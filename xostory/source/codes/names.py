@@ -124,7 +124,7 @@ AMBIGUOUS_NAME = Code(
 RESERVED_ID = Code(
     "E314",
     "A word of the language as an id",
-    "`{name}` names a step of the language and cannot be a character.",
+    "`{name}` is a word of the language and cannot be a {what}.",
     "Use another id; the name that players see is free.",
     "",
     "title: T\nstart: a\ncharacters: {music: {name: Music}}\nendings: {fin: {title: Fin}}\n"

@@ -60,6 +60,13 @@ NO_SUCH_OPTION = Code(
     "",
     "The program that plays the story chose something that cannot be chosen.",
 )
+WRONG_VALUE = Code(
+    "E710",
+    "A value of the wrong kind",
+    "A value of the wrong kind slipped through.",
+    "Please report it, with the story if you can: the type checker should have found this before play.",
+    _BACK,
+)
 ENDED = Code(
     "E709",
     "The story has ended",

@@ -145,10 +145,10 @@ BAD_BOUNDS = Code(
 BARE_KEYWORD = Code(
     "E215",
     "A step without its colon",
-    "`{word}` alone is read as narration.",
-    "For the step, write `{word}:`. For the word itself, put it in quotes.",
-    "",
-    "- return\n- end: fin",
+    "`{word}` is read out to the player: there is no colon behind `{key}`.",
+    "For the step, write `{key}:` and a space. For the words themselves, put them in a passage (`- |`).",
+    "A step is `key: value`; without its colon it is text like any other.",
+    "- goto hall\n- end: fin",
     "- goto: hall",
 )
 NOT_A_COLOR = Code(
@@ -181,9 +181,79 @@ WRONG_FILE = Code(
 LOOKS_LIKE_DIALOGUE = Code(
     "W219",
     "Narration that looks like dialogue",
-    "This is read as narration: `{name}` is not the id of a character.",
-    "Dialogue begins with the id as it is declared, in the same letters.",
-    "",
+    "`{name}` is read as text here, not as somebody who speaks.",
+    "Dialogue is `id: text` or `id mood: text`, with the id as it is declared. If it is narration, begin it with "
+    "`narrator: `.",
+    "A line that begins with anything but a declared id is narration, colon and all. This one is close to a speaker.",
     "- |\n  Kitty: Hello.\n- end: fin",
     "- |\n  kitty: Hello.\n- end: fin",
+)
+SEVERAL_LINES = Code(
+    "E220",
+    "Several lines where one belongs",
+    "{what} is one line of text; this is several.",
+    "Steps that follow an option stand under its `then:`, indented further than `text:`.",
+    "A step that is indented too little slips out of `then` and becomes an option.",
+    "- choice:\n  options:\n    - Run.\n    - |\n      She runs.\n      Fast.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      then:\n        - |\n          She runs.\n"
+    "          Fast.\n- end: fin",
+)
+BRACES_IN_NAME = Code(
+    "E221",
+    "Braces in a name",
+    "{what} cannot hold `{{...}}`: it is always the same.",
+    "Names and titles are fixed. Work things out in a line instead.",
+    "",
+    "- kitty: Hello.\n  as: The one with {nerve}\n- end: fin",
+    "- kitty: Hello.\n  as: The brave one\n- end: fin",
+)
+LETTER_FOR_BAR = Code(
+    "E222",
+    "A letter instead of the bar",
+    "This begins with the letter `I` or `l`, not with the bar `|`.",
+    "A passage begins with `- |`, the upright bar.",
+    "",
+    "- I\n  Hello.\n  Bye.\n- end: fin",
+    "- |\n  Hello.\n  Bye.\n- end: fin",
+)
+STEP_IN_PASSAGE = Code(
+    "W223",
+    "A step inside a passage",
+    "This line of a passage is read out to the player, though it looks like the step `{word}`.",
+    "End the passage: give the step a `- ` in the column of the other steps. If it is text, begin it with "
+    "`narrator: `.",
+    "A passage takes everything in it for text.",
+    "- |\n  Hello.\n  goto: hall\n- end: fin",
+    "- |\n  Hello.\n- goto: hall",
+)
+QUOTES_VANISH = Code(
+    "W224",
+    "Quotation marks that vanish",
+    "These quotation marks are YAML's; the player does not see them.",
+    "To show them, put the text in a passage (`- |`). If they are not to be shown, leave them out.",
+    "Quotes around a whole text are how YAML marks text. This text does not need them, so they were probably meant "
+    "to be read.",
+    '- "Come in."\n- end: fin',
+    '- |\n  "Come in."\n- end: fin',
+)
+COMMENT_IN_PASSAGE = Code(
+    "W225",
+    "A comment inside a passage",
+    "This line of a passage is read out to the player.",
+    "Put notes to yourself between the steps, on lines that begin with `#`. If it is text, begin it with `narrator: `.",
+    "A passage takes everything in it for text.",
+    "- |\n  Hello.\n  # better joke here\n- end: fin",
+    "# better joke here\n- |\n  Hello.\n- end: fin",
+)
+LOOKS_LIKE_ANOTHER_TYPE = Code(
+    "W226",
+    "A text that looks like something else",
+    "The start value `{found}` is a text.",
+    "A number is written `1000`, a flag `yes` or `no`, a derived variable `{{is: nerve > 3}}`. If it is a text, put it "
+    "in quotes.",
+    "",
+    "title: T\nstart: a\nvariables: {won: {start: 50%}}\nendings: {fin: Fin}\n"
+    'scenes: {a: {script: ["{won}", {end: fin}]}}',
+    "title: T\nstart: a\nvariables: {won: {start: 50}}\nendings: {fin: Fin}\n"
+    'scenes: {a: {script: ["{won}", {end: fin}]}}',
 )

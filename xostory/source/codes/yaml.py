@@ -191,3 +191,39 @@ YAML_OTHER = Code(
     _QUOTE,
     "Any other violation of YAML's rules.",
 )
+NO_LIST_ENTRY = Code(
+    "E131",
+    "Not a list entry",
+    "This line begins with `{char}`; a list entry begins with a hyphen and a space.",
+    "Write `- ` and then the text or step.",
+    "Long dashes, bullets and a hyphen without its space are text to YAML. Word processors like to make them.",
+    "- Hello.\n-Bye.\n- end: fin",
+    "- Hello.\n- Bye.\n- end: fin",
+)
+PASSAGE_WITHOUT_BAR = Code(
+    "E132",
+    "A passage without its bar",
+    "Several lines of text follow here, with `{key}:` among them.",
+    "A passage begins with `- |`; its lines stand below, indented.",
+    "Without the bar YAML reads the lines below as one long text, until a colon is in the way.",
+    "- Hello.\n  kitty: Hi.\n- end: fin",
+    "- |\n  Hello.\n  kitty: Hi.\n- end: fin",
+)
+TEXT_WITH_KEYS = Code(
+    "E133",
+    "An option without `text:`",
+    "This is plain text, but `{key}:` follows below it.",
+    "An option with more than its words begins with `- text: `.",
+    "",
+    "- choice:\n  options:\n    - Run.\n      then:\n        - She runs.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      then:\n        - She runs.\n- end: fin",
+)
+PASSAGE_MARGIN = Code(
+    "E134",
+    "Left of the passage's margin",
+    "This line stands further left than the first line of its passage, line {first}.",
+    "All lines of a passage begin in the same column, or further right. A comment cannot stand inside one.",
+    "The first line of a passage sets its margin; a line to the left of it ends the passage.",
+    "- |\n    Hello.\n   Bye.\n- end: fin",
+    "- |\n    Hello.\n    Bye.\n- end: fin",
+)

@@ -50,7 +50,32 @@ _BINDING = {
 _COMPARISON = 4
 _NOT = 3
 _MINUS = 7
-_FOREIGN = {"&&": "and", "||": "or", "!": "not", "=": "=="}
+# What other languages, and people in a hurry, write.
+_FOREIGN = {
+    "&&": "and",
+    "||": "or",
+    "!": "not",
+    "=": "==",
+    "===": "==",
+    "=>": ">=",
+    "=<": "<=",
+    "<>": "!=",
+    "≥": ">=",
+    "≤": "<=",
+    "≠": "!=",
+    "is": "==",
+    "AND": "and",
+    "OR": "or",
+    "NOT": "not",
+    "And": "and",
+    "Or": "or",
+    "Not": "not",
+    "Yes": "yes",
+    "No": "no",
+    "True": "yes",
+    "False": "no",
+    "mod": "%",
+}
 
 
 @attrs.frozen

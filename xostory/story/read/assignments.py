@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from xostory.source import codes
-from xostory.source.nodes import Node, Sequence, Spot
+from xostory.source.nodes import Node, Sequence, Spot, further
 from xostory.story.model import Assignment, SetStep
 from xostory.story.read.context import Context, text_spot
 
@@ -28,8 +28,8 @@ def _assignment(context: Context, node: Node) -> Assignment | None:
         context.report(codes.NOT_AN_ASSIGNMENT, node.spot)
         return None
     start = text_spot(node)
-    spot = Spot(start.file, start.line, start.column + match.end(), len(text) - match.end())
-    formula = context.formula_at(text[match.end() :], spot)
+    behind = further(start, match.end(), len(text) - match.end())
+    formula = context.formula_at(text[match.end() :], behind)
     if formula is None:
         return None
     return Assignment(match[1], match[2], formula, Spot(start.file, start.line, start.column, len(match[1])))

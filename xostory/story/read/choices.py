@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from xostory.source import codes
-from xostory.source.nodes import Mapping, Node, Scalar
-from xostory.story.model import ChoiceStep, GotoStep, OptionEntry, Step
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.story.model import ChoiceStep, GotoStep, OptionEntry, RichText, Step
 from xostory.story.read.context import Context
+from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
 OPTION_KEYS = ("text", "then", "goto", "if", "locked", "once", "fallback", "id")
 ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
@@ -19,7 +20,7 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
     if "options" not in fields:
         context.report(codes.MISSING_KEY, key.spot, what="A choice", key="options")
     entries = context.sequence(fields.get("options"), "`options`")
-    if "options" in fields and not entries:
+    if isinstance(fields.get("options"), Sequence) and not entries:
         context.report(codes.EMPTY_VALUE, fields["options"].spot, what="`options`")
     options = tuple(_option(context, entry, read_steps) for entry in entries)
     choice_id = context.identifier(fields.get("id"), "The id of a choice")
@@ -28,7 +29,7 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
 
 def _option(context: Context, node: Node, read_steps: ReadSteps) -> OptionEntry:
     if not isinstance(node, Mapping):
-        text = context.rich_text(node, "An option")
+        text = _shown(context, node, "An option")
         return OptionEntry(None, text, None, None, False, False, (), node.spot)
     fields = context.fields(node, "An option", OPTION_KEYS)
     fallback = context.flag(fields.get("fallback"), "`fallback`")
@@ -38,14 +39,26 @@ def _option(context: Context, node: Node, read_steps: ReadSteps) -> OptionEntry:
         context.report(codes.LOCKED_WITHOUT_IF, fields["locked"].spot)
     return OptionEntry(
         id=context.identifier(fields.get("id"), "The id of an option"),
-        text=context.rich_text(fields.get("text"), "The text of an option"),
+        text=_shown(context, fields.get("text"), "The text of an option"),
         condition=context.formula(fields.get("if"), "The condition of an option"),
-        locked=context.rich_text(fields.get("locked"), "The reason of a locked option"),
+        locked=_shown(context, fields.get("locked"), "The reason of a locked option"),
         once=context.flag(fields.get("once"), "`once`"),
         fallback=fallback,
         body=_body(context, fields, read_steps),
         spot=node.spot,
     )
+
+
+def _shown(context: Context, node: Node | None, what: str) -> RichText | None:
+    """Words on one line; nothing there, or several lines, are mistakes of indentation more often than not."""
+    text = context.rich_text(node, what)
+    if isinstance(node, Scalar) and text is not None:
+        warn_of_vanishing_quotes(context, node)
+        if not text.source:
+            context.report(codes.EMPTY_VALUE, node.spot, what=what)
+        elif "\n" in node.text.strip():
+            context.report(codes.SEVERAL_LINES, node.spot, what=what)
+    return text
 
 
 def _body(context: Context, fields: dict[str, Node], read_steps: ReadSteps) -> tuple[Step, ...]:

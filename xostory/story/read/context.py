@@ -9,7 +9,7 @@ import attrs
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, closest, problem
-from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.parser import Fault, parse_expression
 from xostory.story.model import DEFAULT_MOODS, Formula, RichText
 from xostory.story.text.parser import parse_text
@@ -25,6 +25,7 @@ class Context:
     speakers: dict[str, str] = attrs.Factory(dict)  # id -> name
     moods: tuple[str, ...] = DEFAULT_MOODS
     found: Problems = attrs.Factory(Problems)
+    broken: set[str] = attrs.Factory(set)  # variables whose declaration has a problem
 
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""
@@ -34,8 +35,7 @@ class Context:
         """Add a problem inside an expression or text that begins at `spot`."""
         words = {"did_you_mean": "", **fault.words}
         guess = str(words.pop("did_you_mean"))
-        place = Spot(spot.file, spot.line, spot.column + fault.at, fault.length)
-        self.found.append(problem(fault.code, place, guess, **words))
+        self.found.append(problem(fault.code, further(spot, fault.at, fault.length), guess, **words))
 
     def fields(self, node: Mapping, what: str, known: tuple[str, ...]) -> dict[str, Node]:
         """The entries of a mapping whose keys are known; each other key is a problem."""
@@ -60,6 +60,16 @@ class Context:
     def prose(self, node: Node | None, what: str) -> str | None:
         """A node as words for readers: a comment or a lost dash in them is hardly ever meant."""
         return self.safe(node) if isinstance(node, Scalar) else self.text(node, what)
+
+    def name(self, node: Node | None, what: str) -> str | None:
+        """A node as a name or title: words that are never worked out."""
+        text = self.prose(node, what)
+        if text is not None and node is not None:
+            if "{" in text:
+                self.report(codes.BRACES_IN_NAME, node.spot, what=what)
+            if not text.strip():
+                self.report(codes.EMPTY_VALUE, node.spot, what=what)
+        return text
 
     def safe(self, node: Scalar) -> str:
         """A scalar's words; YAML's ways of losing some of them are reported."""
@@ -147,7 +157,8 @@ def text_spot(node: Node) -> Spot:
     """Where the text of a node begins: behind its quote, or in the line below `|`."""
     if isinstance(node, Scalar) and node.style in ("|", ">"):
         lines = node.file.lines
-        line = min(node.line + 1, len(lines) - 1)
+        below = range(node.line + 1, len(lines))
+        line = next((number for number in below if lines[number].strip()), len(lines) - 1)
         return Spot(node.file, line, len(lines[line]) - len(lines[line].lstrip()))
     quoted = isinstance(node, Scalar) and node.style in ("'", '"')
     return Spot(node.file, node.line, node.column + quoted)

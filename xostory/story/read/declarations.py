@@ -35,7 +35,7 @@ def read_places(context: Context, node: Node | None) -> tuple[Locale, ...]:
 def read_endings(context: Context, node: Node | None) -> tuple[Ending, ...]:
     """`home: {title: The long way home, hint: Some tickets are one-way.}`, or `home: The long way home`."""
     return tuple(
-        Ending(key.text, title, context.prose(fields.get("hint"), "`hint`") or "", key.spot)
+        Ending(key.text, title, context.name(fields.get("hint"), "`hint`") or "", key.spot)
         for key, title, fields in _named(context, node, "title", "endings", ("title", "hint"))
     )
 
@@ -56,10 +56,10 @@ def _named(
             continue
         if isinstance(value, Mapping):
             fields = context.fields(value, f"`{key.text}`", keys)
-            name = context.prose(fields.get(title), f"The {title} of `{key.text}`")
+            name = context.name(fields.get(title), f"The {title} of `{key.text}`")
         else:
             fields = {}
-            name = context.prose(value, f"The {title} of `{key.text}`")
+            name = context.name(value, f"The {title} of `{key.text}`")
         yield key, name or _for_people(key.text), fields
 
 
@@ -70,7 +70,7 @@ def _for_people(name: str) -> str:
 
 def _may_speak(context: Context, key: Scalar) -> bool:
     if key.text in STEP_WORDS:
-        context.report(codes.RESERVED_ID, key.spot, name=key.text)
+        context.report(codes.RESERVED_ID, key.spot, name=key.text, what="character")
         return False
     return True
 

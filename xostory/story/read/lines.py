@@ -10,27 +10,46 @@ from xostory.source.diagnostics import closest
 from xostory.source.nodes import Node, Scalar, Spot
 from xostory.story.model import NARRATOR, LineStep, RichText
 from xostory.story.read.context import Context, text_spot
+from xostory.story.read.suspicion import (
+    warn_of_lost_speaker,
+    warn_of_lost_step,
+    warn_of_step_in_passage,
+    warn_of_vanishing_quotes,
+)
 
 # "speaker: text" or "speaker mood: text". What is no declared speaker is narration.
 _SPEECH = re.compile(r"([^\W\d]\w*)((?: +[^\W\d]\w*)*):\s+(?=\S)")
-_EDGE = re.compile(r"\s*")
 
 
 def read_passage(context: Context, node: Scalar) -> tuple[LineStep, ...]:
     """Every line of a text, as a line of the story. Empty ones are for the writer's eyes only."""
     text = context.safe(node)
-    return tuple(_line(context, row, spot) for row, spot in _rows(node, text))
+    if not text.strip():
+        context.report(codes.EMPTY_VALUE, node.spot, what="A step")
+    warn_of_lost_step(context, node)
+    warn_of_vanishing_quotes(context, node)
+    return tuple(_line(context, row, spot, bool(node.style)) for row, spot in _rows(node, text))
 
 
 def read_spoken(context: Context, key: Scalar, value: Node, fields: dict[str, Node]) -> tuple[LineStep, ...]:
-    """`- kitty happy: text`, with what else the mapping carries."""
+    """`- kitty happy: text`, with what else the mapping carries; each line of a passage is a line of its own."""
     speaker, _, mood = key.text.partition(" ")
-    text = context.rich_text(value, f"What `{speaker}` says")
-    if text is None:
-        return ()
-    alias = context.prose(fields.get("as"), "`as`")
+    words = context.prose(value, f"What `{speaker}` says")
+    alias = context.name(fields.get("as"), "`as`")
     line_id = context.identifier(fields.get("id"), "`id`")
-    return (_spoken(context, speaker, mood.strip(), text, key.spot, line_id, alias),)
+    if words is None or not isinstance(value, Scalar):
+        return ()
+    if not words.strip():
+        context.report(codes.EMPTY_VALUE, value.spot, what=f"What `{speaker}` says")
+    warn_of_vanishing_quotes(context, value)
+    mood = _known_mood(context, speaker, mood.strip(), key.spot)
+    lines: list[LineStep] = []
+    for row, spot in _rows(value, words):
+        if value.style == "|":
+            warn_of_lost_speaker(context, row, spot)
+        text = context.rich_text_at(row, spot)
+        lines.append(_spoken(speaker, mood, text, key.spot, line_id if not lines else None, alias))
+    return tuple(lines)
 
 
 def speaker_of(context: Context, key: str) -> str | None:
@@ -55,21 +74,21 @@ def _rows(node: Scalar, text: str) -> Iterator[tuple[str, Spot]]:
             yield row.strip(), text_spot(node)
 
 
-def _line(context: Context, row: str, spot: Spot) -> LineStep:
-    match = _SPEECH.match(row) if ": " in row else None
-    if match is None:
+def _line(context: Context, row: str, spot: Spot, in_passage: bool) -> LineStep:
+    match = _SPEECH.match(row) if ":" in row else None
+    if match is None or (match[1] not in context.speakers and match[1] != NARRATOR):
+        warn_of_lost_speaker(context, row, spot)
+        if in_passage:
+            warn_of_step_in_passage(context, row, spot)
         return LineStep(None, None, context.rich_text_at(row, spot), None, None, spot)
-    speaker, mood = match[1], match[2].strip()
-    if speaker not in context.speakers and speaker != NARRATOR:
-        _warn_of_near_miss(context, speaker, mood, spot)
-        return LineStep(None, None, context.rich_text_at(row, spot), None, None, spot)
+    speaker = match[1]
+    mood = _known_mood(context, speaker, match[2].strip(), spot)
     behind = Spot(spot.file, spot.line, spot.column + match.end(), spot.length)
     text = context.rich_text_at(row[match.end() :], behind)
-    return _spoken(context, speaker, mood, text, spot, None, None)
+    return _spoken(speaker, mood, text, spot, None, None)
 
 
 def _spoken(
-    context: Context,
     speaker: str,
     mood: str,
     text: RichText,
@@ -77,21 +96,15 @@ def _spoken(
     line_id: str | None,
     alias: str | None,
 ) -> LineStep:
-    if mood and mood not in context.moods:
-        place = Spot(spot.file, spot.line, spot.column + len(speaker) + 1, len(mood))
-        known = ", ".join(context.moods)
-        context.report(codes.UNKNOWN_MOOD, place, closest(mood, context.moods), mood=mood, known=known)
-        mood = ""
     who = None if speaker == NARRATOR else speaker
     return LineStep(who, mood or None, text, line_id, alias, spot)
 
 
-def _warn_of_near_miss(context: Context, word: str, mood: str, spot: Spot) -> None:
-    """`Kitty: Hello` is narration when the id is `kitty`; hardly ever what was meant."""
-    if mood and mood not in context.moods:
-        return
-    names = {name.lower(): speaker for speaker, name in context.speakers.items()}
-    guess = names.get(word.lower()) or closest(word, context.speakers)
-    if guess:
-        place = Spot(spot.file, spot.line, spot.column, len(word))
-        context.report(codes.LOOKS_LIKE_DIALOGUE, place, guess, name=word)
+def _known_mood(context: Context, speaker: str, mood: str, spot: Spot) -> str:
+    """The mood, or none after a problem."""
+    if not mood or mood in context.moods:
+        return mood
+    place = Spot(spot.file, spot.line, spot.column + len(speaker) + 1, len(mood))
+    known = ", ".join(context.moods)
+    context.report(codes.UNKNOWN_MOOD, place, closest(mood, context.moods), mood=mood, known=known)
+    return ""

@@ -38,7 +38,9 @@ Fields = dict[str, Node]
 
 
 def read_script(context: Context, node: Node | None, what: str) -> tuple[Step, ...]:
-    """The steps of a list. A single text is taken for one step, with a problem reported."""
+    """The steps of a list; `|` and lines below it are one passage."""
+    if isinstance(node, Scalar) and not node.text:
+        context.report(codes.EMPTY_VALUE, node.spot, what=what)
     if isinstance(node, Scalar) and node.text and node.style in ("|", ">"):
         return read_passage(context, node)
     if node is not None and not isinstance(node, Sequence) and not (isinstance(node, Scalar) and not node.text):
@@ -53,8 +55,6 @@ def read_script(context: Context, node: Node | None, what: str) -> tuple[Step, .
 def _add_step(context: Context, node: Node, steps: list[Step]) -> None:
     """Read one list entry; an `else` joins the `if` before it, everything else is a new step."""
     if isinstance(node, Scalar):
-        if not node.style and node.text in _STEPS:
-            context.report(codes.BARE_KEYWORD, node.spot, word=node.text)
         steps += read_passage(context, node)
     elif isinstance(node, Sequence):
         context.report(codes.NESTED_LIST, node.spot)
@@ -70,11 +70,19 @@ def _mapping_step(context: Context, node: Mapping) -> tuple[Step, ...]:
         fields = _fields(context, node, key, ("as", "id"))
         return read_spoken(context, key, value, fields)
     if key.text not in _STEPS:
-        known = (*_STEPS, *context.speakers)
-        context.report(codes.UNKNOWN_STEP, key.spot, closest(key.text, known), key=key.text[:60])
+        _report_unknown(context, node, key)
         return ()
     kind = _STEPS[key.text]
     return kind.read(context, key, _fields(context, node, key, kind.keys))
+
+
+def _report_unknown(context: Context, node: Mapping, key: Scalar) -> None:
+    if node.flow:
+        context.report(codes.BRACKET_THEN_MORE, node.spot, char="{")
+        return
+    known = (*STEP_WORDS, *context.speakers)
+    guess = _OTHER_WORDS.get(key.text.lower()) or closest(key.text, known)
+    context.report(codes.UNKNOWN_STEP, key.spot, guess, key=key.text[:60])
 
 
 def _fields(context: Context, node: Mapping, key: Scalar, others: tuple[str, ...]) -> Fields:
@@ -194,6 +202,9 @@ def _show(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _hide(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     hidden = context.reference(fields["hide"], "`hide`")
+    if hidden == "all" and hidden not in context.speakers:
+        context.report(codes.UNKNOWN_CHARACTER, fields["hide"].spot, EVERYONE, name=hidden)
+        return ()
     return (HideStep(None if hidden == EVERYONE else hidden, fields["hide"].spot),) if hidden else ()
 
 
@@ -232,6 +243,23 @@ _STEPS: dict[str, _Kind] = {
     "show": _Kind(_show, ("at", "outfit")),
     "hide": _Kind(_hide),
     "pause": _Kind(_pause),
+}
+
+# What other languages call it.
+_OTHER_WORDS = {
+    "elif": "else if",
+    "elseif": "else if",
+    "otherwise": "else",
+    "jump": "goto",
+    "go to": "goto",
+    "divert": "goto",
+    "menu": "choice",
+    "scene": "place",
+    "background": "place",
+    "say": "narrator",
+    "gosub": "call",
+    "stop": "end",
+    "wait": "pause",
 }
 
 STEP_WORDS = (*_STEPS, "else", "else if", "narrator")

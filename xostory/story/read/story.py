@@ -8,7 +8,7 @@ import unicodedata
 import attrs
 
 from xostory.source import codes
-from xostory.source.diagnostics import Diagnostic, problem
+from xostory.source.diagnostics import Diagnostic, EnoughError, has_errors, problem
 from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, Spot
 from xostory.source.reader import read_yaml
@@ -37,15 +37,26 @@ SCENE_KEYS = ("title", "place", "time", "music", "takes", "locals", "script")
 
 @attrs.frozen
 class StoryReading:
-    """A story (None if there is too little of one to look at further) and what was wrong with its files."""
+    """A story (None if there is too little of one to look at further) and what was wrong with its files.
+
+    It is not `complete` when some file could not be read: then nobody can say what is missing in it.
+    """
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
+    complete: bool = True
 
 
 def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
     """Read all files of a story. A file that is not YAML does not keep the others from being looked at."""
     context = Context()
+    try:
+        return _read_story(context, texts)
+    except EnoughError:
+        return StoryReading(None, tuple(context.found))
+
+
+def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
     roots: list[tuple[StoryText, Mapping]] = []
     complete = True
     for text in texts:
@@ -57,9 +68,11 @@ def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
             roots.append((text, root))
     head = next((root for text, root in roots if text.path == STORY_FILE or len(texts) == 1), None)
     if head is None:
+        if not has_errors(context.found):
+            context.found.append(problem(codes.MISSING_KEY, STORY_FILE, what="story.yaml", key="title"))
         return StoryReading(None, tuple(context.found))
     story = _story(context, head, [root for _, root in roots])
-    return StoryReading(story if complete else None, tuple(context.found))
+    return StoryReading(story, tuple(context.found), complete)
 
 
 def _root(context: Context, text: StoryText, root: Node | None, broken: bool) -> Mapping | None:
@@ -95,6 +108,7 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
         places=read_places(context, fields.get("places")),
         variables=variables,
         derived=derived,
+        broken=frozenset(context.broken),
         endings=read_endings(context, fields.get("endings")),
         scenes=scenes,
         spot=head.spot,
@@ -107,7 +121,7 @@ def _needed(context: Context, head: Mapping, fields: dict[str, Node], key: str) 
         context.report(codes.MISSING_KEY, head.spot, what="story.yaml", key=key)
         return None
     if key == "title":
-        context.prose(fields[key], "`title`")
+        context.name(fields[key], "`title`")
     return context.reference(fields[key], f"`{key}`")
 
 
@@ -150,7 +164,7 @@ def _scene(context: Context, key: Scalar, node: Node) -> Scene:
         context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
     return Scene(
         id=key.text,
-        title=context.prose(fields.get("title"), "`title`") or "",
+        title=context.name(fields.get("title"), "`title`") or "",
         opening=_opening(context, key, fields),
         parameters=parameters,
         locals=own,

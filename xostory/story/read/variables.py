@@ -14,6 +14,7 @@ VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
+_ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
 _RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false"}
 
 
@@ -23,7 +24,10 @@ def read_variables(context: Context, node: Node | None, what: str) -> tuple[tupl
     derived: list[Derived] = []
     found = context.mapping(node, what)
     for key, value in found.entries if found else ():
-        if not IDENTIFIER.match(key.text) or key.text in _RESERVED:
+        if key.text in _RESERVED:
+            context.report(codes.RESERVED_ID, key.spot, name=key.text, what="variable")
+            continue
+        if not IDENTIFIER.match(key.text):
             context.report(codes.NOT_AN_ID, key.spot, what="The name of a variable", found=key.text[:40])
             continue
         one = _declared(context, key, value)
@@ -31,6 +35,8 @@ def read_variables(context: Context, node: Node | None, what: str) -> tuple[tupl
             variables.append(one)
         elif one is not None:
             derived.append(one)
+        else:
+            context.broken.add(key.text)
     return tuple(variables), tuple(derived)
 
 
@@ -61,7 +67,20 @@ def _plain(context: Context, key: Scalar, node: Node) -> Variable | None:
         return Variable(key.text, FLAG, _FLAGS[text.lower()], None, None, key.spot)
     if not node.style and _NUMBER.match(text):
         return Variable(key.text, NUMBER, _number(text), None, None, key.spot)
+    if not node.style:
+        _suspect(context, node)
     return Variable(key.text, TEXT, text, None, None, key.spot)
+
+
+def _suspect(context: Context, node: Scalar) -> None:
+    """An unquoted text that was perhaps meant as something else, or lost its end to a comment."""
+    behind = node.file.lines[node.line][node.column + len(node.text) :]
+    if node.cut and re.match(r" #\S", behind):
+        context.report(codes.COMMENT, node.spot)
+    elif not node.text:
+        context.report(codes.EMPTY_VALUE, node.spot, what="The start value")
+    elif _ODD_VALUE.match(node.text):
+        context.report(codes.LOOKS_LIKE_ANOTHER_TYPE, node.spot, found=node.text[:40])
 
 
 def _bounded(context: Context, variable: Variable, fields: dict[str, Node]) -> Variable | None:

@@ -58,6 +58,9 @@ class _Scanner:
     def special(self, at: int, char: str) -> int:
         """Deal with the special character at `at`; return where reading goes on."""
         if char == "\\":
+            if self.source[at + 1 : at + 2].isalnum():
+                words = {"char": self.source[at + 1]}
+                self.faults.append(Fault(codes.STRAY_BACKSLASH, self.base + at, 2, words))
             self.words.append(self.source[at + 1 : at + 2] or "\\")
             return at + 2
         if char == "*":
@@ -115,6 +118,11 @@ class _Scanner:
             self.variants(order[1], content[order.end() :], base + order.end(), base + order.start(1))
             return
         parts = _parts(content)
+        doubled = next((begin for begin, end in parts[1:-1] if begin == end), -1)
+        if doubled >= 0:
+            words = {"typed": "||", "ours": "or"}
+            self.faults.append(Fault(codes.FOREIGN_OPERATOR, base + doubled - 1, 2, words))
+            return
         first = _question(content[parts[0][0] : parts[0][1]])
         if first >= 0:
             self.conditions(content, base, parts)
@@ -138,6 +146,8 @@ class _Scanner:
             self.faults.append(Fault(codes.UNKNOWN_ORDER, order_at, len(order), words))
             return
         arms = tuple(self.inner(content[begin:end], base + begin) for begin, end in _parts(content))
+        if len(arms) == 1 and order != "once":
+            self.faults.append(Fault(codes.ONLY_ONE, order_at, len(order)))
         self.found.append(Variants(order, arms))
 
     def conditions(self, content: str, base: int, parts: list[tuple[int, int]]) -> None:

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from io import StringIO, TextIOWrapper
 
-from xostory.cli import check, errors, play, transcript
+from xostory.cli import check, compile, errors, play, transcript
 
-COMMANDS = (play, check, transcript, errors)
+COMMANDS = (play, check, transcript, compile, errors)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

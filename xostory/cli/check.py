@@ -13,6 +13,7 @@ from xostory.cli.reporting import print_json, print_text
 from xostory.compiler.load import load
 from xostory.source.assets import read_catalogue
 from xostory.source.diagnostics import Diagnostic, has_errors, sorted_for_reading
+from xostory.source.files import COMPILED_SUFFIX
 
 
 def add(commands: Any) -> None:
@@ -27,6 +28,8 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 on errors (or, with --strict, on anything)."""
     diagnostics = all_diagnostics(given.story)
+    if given.story.suffix == COMPILED_SUFFIX:
+        print("This story is compiled: only the file was looked at. Check its source.", file=sys.stderr)
     (print_json if given.format == "json" else print_text)(diagnostics, sys.stdout)
     return int(bool(diagnostics) if given.strict else has_errors(diagnostics))
 

@@ -8,10 +8,11 @@ from pathlib import Path
 import attrs
 
 from xostory.compiler.compile import compile_story
+from xostory.program.codec import ProgramProblem, program_from_text
 from xostory.program.model import Program
 from xostory.source import codes
 from xostory.source.diagnostics import MAX_PROBLEMS, Diagnostic, has_errors, problem, sorted_for_reading
-from xostory.source.files import STORY_FILE, StoryText, read_files
+from xostory.source.files import COMPILED_SUFFIX, STORY_FILE, StoryText, read_compiled, read_files
 from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
 from xostory.story.read.story import read_story
@@ -35,11 +36,24 @@ class StoryProblemsError(Exception):
 
 
 def load(path: Path) -> Loaded:
-    """Read and compile a story; all problems are returned, none is raised."""
+    """Read and compile a story, or read a compiled one; all problems are returned, none is raised."""
+    if path.suffix == COMPILED_SUFFIX and not path.is_dir():
+        return _load_compiled(path)
     files = read_files(path)
     if not files.texts or (path.is_dir() and all(text.path != STORY_FILE for text in files.texts)):
         return Loaded(None, None, sorted_for_reading(files.diagnostics))
     return load_texts(files.texts, files.diagnostics)
+
+
+def _load_compiled(path: Path) -> Loaded:
+    content = read_compiled(path)
+    if not isinstance(content, str):
+        return Loaded(None, None, (content,))
+    with garbage_collector_paused():
+        program = program_from_text(content)
+    if isinstance(program, ProgramProblem):
+        return Loaded(None, None, (problem(codes.NOT_COMPILED, str(path), reason=program.message),))
+    return Loaded(None, program, ())
 
 
 def load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...] = ()) -> Loaded:

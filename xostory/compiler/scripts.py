@@ -75,6 +75,7 @@ class ScriptCompiler:
         self.emission = emission
         self.ids = SceneIds(scene.scene.id)
         self.stage = StageCompiler(names)
+        self.speakers = {one.id: one.name for one in names.story.characters}
         # Each function takes the class it stands behind; a dict cannot say so.
         self.kinds: dict[type[Step], Callable[[Any], None]] = {
             LineStep: self.line,
@@ -109,8 +110,7 @@ class ScriptCompiler:
 
     def line(self, step: LineStep) -> None:
         line_id = self.ids.line(step)
-        character = next((one for one in self.names.story.characters if one.id == step.speaker), None)
-        name = step.alias or (character.name if character else "")
+        name = step.alias or self.speakers.get(step.speaker or "", "")
         if step.mood and step.speaker:
             self.emission.emit(out.Face(step.speaker, step.mood), step.spot)
         text = compile_text(self.names, self.scene, step.text, line_id)

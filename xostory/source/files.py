@@ -14,6 +14,10 @@ MAX_FILES = 5_000
 MAX_MEGABYTES = 32
 
 
+COMPILED_SUFFIX = ".xostory"
+MAX_COMPILED_MEGABYTES = 256
+
+
 @attrs.frozen
 class StoryText:
     """One file: its path relative to the story, and its text."""
@@ -37,6 +41,18 @@ def read_files(story: Path) -> StoryFiles:
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it has no proper name"
         return StoryFiles((), (problem(codes.UNREADABLE, _shown(str(story)), reason=reason),))
+
+
+def read_compiled(path: Path) -> str | Diagnostic:
+    """The content of a compiled file."""
+    try:
+        if path.stat().st_size > MAX_COMPILED_MEGABYTES * 1_000_000:
+            return problem(codes.NOT_COMPILED, str(path), reason=f"it has more than {MAX_COMPILED_MEGABYTES} MB")
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return problem(codes.NOT_COMPILED, str(path), reason="it is not text")
+    except OSError as error:
+        return problem(codes.UNREADABLE, str(path), reason=error.strerror or type(error).__name__)
 
 
 def _read_files(story: Path) -> StoryFiles:

@@ -67,6 +67,7 @@ def read_yaml(path: str, text: str) -> Reading:
     """
     file = SourceFile(path, tuple(text.split("\n")))
     lines: list[str] = []
+    mended: set[int] = set()
     found = Problems()
     # Each mend reads the file again: a big one is not read as often as a small one.
     for _ in range(min(MAX_MENDS, 2 + MAX_READ_AGAIN // (len(text) + 1))):
@@ -83,8 +84,10 @@ def read_yaml(path: str, text: str) -> Reading:
         except yaml.YAMLError as error:
             found.append(explain(file, error))
             lines = lines or text.split("\n")
-            if not mend(lines, found[-1]):
+            # A line that mending did not mend would only double in length each time it is mended again.
+            if found[-1].line in mended or not mend(lines, found[-1]):
                 return Reading(None, tuple(found))
+            mended.add(found[-1].line)
     return Reading(None, tuple(found))
 
 

@@ -65,6 +65,13 @@ OUTSIDE = Code(
     "Copy the file into the folder.",
     "A story reads nothing outside its own folder, so that a story from a stranger is safe to play.",
 )
+NOT_COMPILED = Code(
+    "E109",
+    "No compiled story",
+    "This compiled story cannot be played: {reason}.",
+    "Make it again: `xostory compile STORY`.",
+    "A compiled file belongs to the version of xostory that made it, and is checked for damage before it is played.",
+)
 UNREADABLE = Code(
     "E107",
     "File cannot be read",

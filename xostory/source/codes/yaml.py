@@ -36,7 +36,8 @@ BRACKET_THEN_MORE = Code(
     "E113",
     "Text that begins with a bracket",
     "Text that begins with `{char}` is a list or mapping to YAML.",
-    _QUOTE,
+    _QUOTE
+    + "\nInside `[ ]` and `{{ }}`, quote every entry that has brackets, `: ` or `#` in it, and close what is open.",
     "`[` begins a list and `{` a mapping. In a passage both are ordinary characters to YAML (and `{` begins an "
     "interpolation of the story language).",
     "- [sighs] Fine.\n- end: fin",

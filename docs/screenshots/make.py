@@ -1,0 +1,155 @@
+"""Pictures of every screen of the bundled game, made without a display.
+
+python docs/screenshots/make.py [--size 1920x1080] [--text 100] [--to docs/screenshots] [--form jpg]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ["SDL_AUDIODRIVER"] = "dummy"
+
+import attrs
+import pygame
+
+from xostory import Playthrough, choose, load_story, start_playthrough
+from xostory.app.game import Game, Screen
+from xostory.engine.events import ChoiceOffered, EndingReached, Event
+from xostory.play.playthrough import move_to
+from xostory.program.text import Line
+from xostory.view import messages
+from xostory.view.frame import Region
+from xostory.view.inputs import LoadDone, PointerMoved, Tick
+from xostory.view.messages import Message
+
+ROOT = Path(__file__).resolve().parents[2]
+REST = 5000.0
+"""Ms after which everything that moves has come to rest."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--text", type=int, default=100)
+    parser.add_argument("--to", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--form", default="jpg")
+    given = parser.parse_args()
+    width, height = (int(number) for number in given.size.split("x"))
+    given.to.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        game = _game(Path(data), (width, height), given.text)
+        for name in pictures(game):
+            game.handle(Tick(game.model.now + REST))
+            game.show(anew=True)
+            pygame.image.save(game.screen.surface, given.to / f"{name}.{given.form}")
+            print(given.to / f"{name}.{given.form}")
+
+
+def pictures(game: Game) -> Iterator[str]:
+    """Bring the game from screen to screen; each name given is that of the picture to take."""
+    yield "title"
+    story = longest_road(game)
+    spoken = _beats(story, Line)
+    game.handle(LoadDone(next(one for one in spoken if _crowd(one) >= 2 and _speaker(one))))
+    yield "dialogue"
+    game.handle(LoadDone(next(one for one in spoken if not _speaker(one) and one.beat > 3)))
+    yield "narration"
+    choices = _beats(story, ChoiceOffered)
+    game.handle(LoadDone(next((one for one in choices if _locked(one)), choices[0])))
+    _hover(game, next(one for one in game.frame.regions if isinstance(one.message, messages.Choose)))
+    yield "choice"
+    for slot in ("1", "2", "quick"):
+        game.handle(LoadDone(choices[len(slot)]))
+        _send(game, messages.Save(slot))
+    for name, screen in SCREENS.items():
+        _send(game, messages.Open(screen))
+        yield name
+        _send(game, messages.Close())
+    game.handle(LoadDone(_beats(story, EndingReached)[-1]))
+    yield "ending"
+    _send(game, messages.Open(messages.CreditsScreen()))
+    yield "credits"
+
+
+SCREENS: dict[str, messages.Screen] = {
+    "pause": messages.PauseScreen(),
+    "history": messages.HistoryScreen(),
+    "save": messages.SaveScreen(),
+    "load": messages.LoadScreen(),
+    "settings": messages.SettingsScreen(),
+    "about": messages.AboutScreen(),
+    "question": messages.ConfirmScreen("Delete Slot 1?", "Something to declare", "Delete", messages.Delete("1")),
+}
+
+
+def longest_road(game: Game) -> Playthrough:
+    """A playthrough to an ending, taking the last open option each time."""
+    playthrough = start_playthrough(game.model.program, seed=7)
+    while isinstance(pending := playthrough.turns[-1].state.pending, ChoiceOffered):
+        playthrough = choose(playthrough, [one for one in pending.options if one.open][-1].id)
+    return playthrough
+
+
+def _game(data: Path, size: tuple[int, int], text: int) -> Game:
+    folders = (ROOT / "stories" / "kiss" / "assets", ROOT / "assets")
+    game = Game(load_story(ROOT / "stories" / "kiss"), folders, data, Screen(pygame.Surface(size, 0, 32)))
+    settings = attrs.evolve(game.model.settings, text_size=text, text_speed=6)
+    game.model = attrs.evolve(game.model, settings=settings)
+    game.handle(Tick(REST))
+    return game
+
+
+def _beats(story: Playthrough, kind: type[Event] | type[Line]) -> list[Playthrough]:
+    """The playthrough at each of its beats of a kind."""
+    return [
+        move_to(story, number, beat)
+        for number, turn in enumerate(story.turns)
+        for beat, index in enumerate(turn.beats)
+        if index < len(turn.events) and isinstance(turn.events[index], kind)
+    ]
+
+
+def _event(playthrough: Playthrough) -> Event:
+    turn = playthrough.turns[playthrough.turn]
+    return turn.events[turn.beats[playthrough.beat]]
+
+
+def _speaker(playthrough: Playthrough) -> str | None:
+    return getattr(_event(playthrough), "speaker", None)
+
+
+def _crowd(playthrough: Playthrough) -> int:
+    """How many people are on stage."""
+    from xostory import moment
+
+    return len(moment(playthrough).stage.cast)
+
+
+def _locked(playthrough: Playthrough) -> bool:
+    event = _event(playthrough)
+    return isinstance(event, ChoiceOffered) and any(not one.open for one in event.options)
+
+
+def _hover(game: Game, region: Region) -> None:
+    game.handle(PointerMoved(*region.rect.center))
+
+
+def _send(game: Game, message: Message) -> None:
+    """Do what a control would."""
+    from xostory.view.perform import perform
+
+    model, asked = perform(message, game.model, game.frame)
+    game.model = model
+    for effect in asked:
+        for given in game._carry_out(effect):
+            game.handle(given)
+    game.handle(Tick(game.model.now + 1))
+
+
+if __name__ == "__main__":
+    main()

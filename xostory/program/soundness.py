@@ -1,0 +1,150 @@
+"""Whether a program that was read from a file can be run at all: every address, slot and index is there.
+
+A program that the compiler made is sound. This is for files, which anybody can write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from xostory.program import code, expressions, text
+from xostory.program.code import (
+    Assign,
+    Branch,
+    Call,
+    Choose,
+    Count,
+    End,
+    Enter,
+    Finish,
+    Goto,
+    Instruction,
+    Jump,
+    Option,
+    Return,
+    Say,
+)
+from xostory.program.expressions import Apply, Derived, Global, Local, Rank, Visits
+from xostory.program.model import Program
+from xostory.program.text import Alternative
+
+ARGUMENTS = {"count": (1, 1), "abs": (1, 1), "round": (1, 1), "min": (2, 9), "max": (2, 9)}
+_FIELDS = {
+    kind: tuple(field.name for field in attrs.fields(kind))
+    for module in (code, expressions, text)
+    for kind in vars(module).values()
+    if isinstance(kind, type) and attrs.has(kind)
+}
+_LEADS_AWAY = (Jump, Goto, Return, Finish, End, Choose)
+
+
+def find_fault(program: Program) -> str:
+    """The first thing that is not where something else expects it, or ''."""
+    return next((fault for fault in _faults(program) if fault), "")
+
+
+def _faults(program: Program) -> Iterator[str]:
+    yield _frame_fault(program)
+    scene = -1
+    for at, instruction in enumerate(program.code):
+        if isinstance(instruction, Enter):
+            scene += 1
+        if not isinstance(instruction, Say) and not _is_sound(instruction, program, scene):
+            yield f"instruction {at}"
+    for index, derived in enumerate(program.derived):
+        if not all(_node_is_sound(node, program, 0) for node in _inside(derived.expression)):
+            yield f"derived variable {derived.name}"
+        elif _reaches(program, index, index, set()):
+            yield f"derived variable {derived.name} uses itself"
+
+
+def _frame_fault(program: Program) -> str:
+    """Scenes lie one behind the other, each begins with its own entrance, and the last leads away."""
+    entries = [at for at, one in enumerate(program.code) if isinstance(one, Enter)]
+    if not program.code or not isinstance(program.code[-1], _LEADS_AWAY) or len(program.sources) != len(program.code):
+        return "its code has no end"
+    if entries[:1] != [0] or entries != [scene.entry for scene in program.scenes]:
+        return "its scenes are out of order"
+    if not 0 <= program.start < len(program.scenes):
+        return "it has no start"
+    return ""
+
+
+def _is_sound(instruction: Instruction, program: Program, scene: int) -> bool:
+    own = len(program.scenes[scene].locals)
+    return _goals_are_sound(instruction, program, scene) and all(
+        _node_is_sound(node, program, own) for node in _inside(instruction)
+    )
+
+
+def _goals_are_sound(instruction: Instruction, program: Program, scene: int) -> bool:
+    match instruction:
+        case Enter():
+            return instruction.scene == scene
+        case Jump():
+            return _in(instruction.to, program.code)
+        case Branch():
+            return _in(instruction.otherwise, program.code)
+        case Goto():
+            return _in(instruction.scene, program.scenes) and _in(instruction.to, program.code)
+        case Call():
+            called = instruction.scene
+            return _in(called, program.scenes) and len(instruction.arguments) == program.scenes[called].parameters
+        case End():
+            return _in(instruction.ending, program.endings)
+        case Count():
+            return _in(instruction.counter, program.counters)
+        case Assign():
+            slots = program.scenes[scene].locals if instruction.local else program.variables
+            return _in(instruction.slot, slots)
+        case _:
+            return True
+
+
+def _node_is_sound(node: Any, program: Program, own: int) -> bool:
+    match node:
+        case Global():
+            return _in(node.slot, program.variables)
+        case Local():
+            return 0 <= node.slot < own
+        case Visits() | Alternative():
+            return _in(node.counter, program.counters) and not (isinstance(node, Alternative) and not node.arms)
+        case Option():
+            return _in(node.to, program.code) and (node.counter is None or _in(node.counter, program.counters))
+        case Derived():
+            return _in(node.index, program.derived)
+        case Rank():
+            return bool(node.members)
+        case Apply():
+            least, most = ARGUMENTS.get(node.function, (1, 0))
+            return least <= len(node.arguments) <= most
+        case _:
+            return True
+
+
+def _reaches(program: Program, start: int, goal: int, seen: set[int]) -> bool:
+    """Whether working out one derived variable leads to working out another."""
+    for node in _inside(program.derived[start].expression):
+        if isinstance(node, Derived) and node.index not in seen:
+            seen.add(node.index)
+            if node.index == goal or _reaches(program, node.index, goal, seen):
+                return True
+    return False
+
+
+def _in(index: int, things: tuple[Any, ...]) -> bool:
+    return 0 <= index < len(things)
+
+
+def _inside(node: Any) -> Iterator[Any]:
+    """A node and everything in it."""
+    if isinstance(node, tuple):
+        for item in node:
+            yield from _inside(item)
+    elif names := _FIELDS.get(type(node)):
+        yield node
+        for name in names:
+            yield from _inside(getattr(node, name))

@@ -25,6 +25,7 @@ format: $(VENV)/ready-test
 
 docs: $(VENV)/ready-test
 	$(BIN)/python -m xostory errors --write docs/errors
+	$(BIN)/python docs/screenshots/make.py
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

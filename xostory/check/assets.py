@@ -44,6 +44,9 @@ def _guess(what: str, name: str, known: frozenset[str]) -> str:
 def _named(subject: Subject) -> Iterator[tuple[int, str, str, str, frozenset[str]]]:
     """Address, kind, name, usual path, and what there is of that kind."""
     catalogue = subject.catalogue
+    title = subject.program.music
+    if title is not None:
+        yield 0, "music", title, f"assets/music/{title}.ogg", catalogue.music
     for at, instruction in enumerate(subject.program.code):
         match instruction:
             case Show():

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xostory.check.roads import leading_to_a_stop, reached_from, reached_in_scene
 from xostory.check.subject import Subject
-from xostory.program.code import Choose, End, Finish, Goto, Jump, Option
+from xostory.program.code import Choose, End, Enter, Finish, Goto, Jump, Option
 from xostory.program.expressions import Binary, Expression, Not, Operator
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -35,7 +35,7 @@ def steps_behind_a_jump(subject: Subject) -> Iterator[Diagnostic]:
         for at in range(begin, end):
             if at in reached:
                 told = False
-            elif not told and not isinstance(subject.program.code[at], (Jump, Finish)):
+            elif not told and not isinstance(subject.program.code[at], (Enter, Jump, Finish)):
                 told = True
                 yield subject.at(at, codes.NEVER_REACHED)
 

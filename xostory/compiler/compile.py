@@ -48,6 +48,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         author=story.author,
         version=story.version,
         about=story.about,
+        music=story.music,
         start=names.scenes[story.start].index,
         code=_counted(names, emission),
         sources=tuple(emission.sources),

@@ -123,6 +123,8 @@ def _decoded_code(encoded: list[Any], columns: list[list[Any]]) -> tuple[code.In
     ids, speakers, names, moods, texts = columns
     if not set(map(type, (*ids, *names, *texts))) <= _TEXT or not set(map(type, (*speakers, *moods))) <= _TEXT_OR_NONE:
         raise _ForgedError("a line that is no text")
+    if len(ids) != encoded.count(0):
+        raise _ForgedError("lines that nobody says")
     lines = zip(ids, speakers, names, moods, texts, strict=True)
     found = []
     for one in encoded:
@@ -131,8 +133,6 @@ def _decoded_code(encoded: list[Any], columns: list[list[Any]]) -> tuple[code.In
             found.append(code.Say(text.Line(line_id, speaker, name, mood, (text.Span(words),))))
         else:
             found.append(_decoded(one))
-    if next(lines, None) is not None:
-        raise _ForgedError("lines that nobody says")
     return tuple(found)
 
 

@@ -82,6 +82,7 @@ class Program:
     author: str
     version: str
     about: str
+    music: str | None  # of the title screen
     start: int
     code: tuple[Instruction, ...] = attrs.field(repr=False)
     sources: tuple[Place, ...] = attrs.field(repr=False)

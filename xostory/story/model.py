@@ -271,6 +271,7 @@ class Story:
     author: str
     version: str
     about: str
+    music: str | None
     characters: tuple[Character, ...]
     moods: tuple[str, ...]
     places: tuple[Locale, ...]

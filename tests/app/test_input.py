@@ -1,0 +1,65 @@
+"""What keys, buttons and wheel mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pygame
+import pytest
+
+from tests.app.hand import key, wheel
+from xostory.app.input import translate, units
+from xostory.view.inputs import (
+    Action,
+    Button,
+    CloseRequested,
+    PointerMoved,
+    PointerPressed,
+    PointerReleased,
+    Press,
+    Typed,
+    Wheel,
+)
+
+WINDOW = (1280, 720)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "mod", "meant"),
+    [
+        (pygame.K_SPACE, " ", 0, Press(Action.CONFIRM)),
+        (pygame.K_RETURN, "\r", 0, Press(Action.CONFIRM)),
+        (pygame.K_RETURN, "\r", pygame.KMOD_LALT, Press(Action.FULLSCREEN)),
+        (pygame.K_TAB, "\t", 0, Press(Action.NEXT)),
+        (pygame.K_TAB, "\t", pygame.KMOD_LSHIFT, Press(Action.PREVIOUS)),
+        (pygame.K_TAB, "\t", pygame.KMOD_LALT, None),
+        (pygame.K_PAGEUP, "", 0, Press(Action.PAGE_UP)),
+        (pygame.K_F9, "", 0, Press(Action.QUICK_LOAD)),
+        (pygame.K_2, "2", 0, Typed("2")),
+        (pygame.K_KP2, "2", 0, Typed("2")),
+        (pygame.K_LSHIFT, "", pygame.KMOD_LSHIFT, None),
+    ],
+)
+def test_keys(code: int, text: str, mod: int, meant: object) -> None:
+    assert translate(key(code, text, mod)[0], WINDOW) == meant
+
+
+def test_pointer_and_wheel() -> None:
+    at: dict[str, Any] = {"pos": (640, 360)}
+    assert translate(pygame.event.Event(pygame.MOUSEMOTION, **at), WINDOW) == PointerMoved(960, 540)
+    pressed = [translate(pygame.event.Event(pygame.MOUSEBUTTONDOWN, button=n, **at), WINDOW) for n in (1, 2, 3, 4)]
+    assert pressed == [
+        PointerPressed(960, 540, Button.MAIN),
+        PointerPressed(960, 540, Button.MIDDLE),
+        PointerPressed(960, 540, Button.OTHER),
+        None,
+    ]
+    assert translate(pygame.event.Event(pygame.MOUSEBUTTONUP, button=1, **at), WINDOW) == PointerReleased(960, 540)
+    assert translate(wheel(-1.5)[0], WINDOW) == Wheel(-1.5)
+    assert translate(wheel(0)[0], WINDOW) is None
+    assert translate(pygame.event.Event(pygame.QUIT), WINDOW) == CloseRequested()
+
+
+def test_a_point_on_the_bars_is_outside_the_canvas() -> None:
+    assert units((0, 0), (1024, 768))[1] < 0
+    assert units((512, 384), (1024, 768)) == pytest.approx((960, 540), abs=2)

@@ -1,0 +1,230 @@
+"""A small story compiled by hand, fonts of equal letters, and models of every screen: the view needs no more."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.engine.events import EndingReached
+from xostory.engine.state import CallSite, StoryError
+from xostory.play.playthrough import Playthrough, Turn, choose, read_on, read_to_end_of_turn, start_playthrough
+from xostory.play.settings import Settings
+from xostory.play.slots import DamagedSlot, SlotCard
+from xostory.program import code
+from xostory.program.expressions import Constant
+from xostory.program.model import Character, Ending, Place, Program, Scene
+from xostory.program.text import Line, Span, Style
+from xostory.view.draw import draw
+from xostory.view.frame import Face, Frame
+from xostory.view.inputs import Input
+from xostory.view.messages import (
+    AboutScreen,
+    ConfirmScreen,
+    CreditsScreen,
+    Delete,
+    HistoryScreen,
+    LoadScreen,
+    NoticeScreen,
+    PauseScreen,
+    PlayScreen,
+    SaveScreen,
+    Screen,
+    SettingsScreen,
+)
+from xostory.view.model import Layer, Model
+from xostory.view.reader import open_reader
+from xostory.view.update import settled, update
+
+LATER = 1e7
+"""A time (ms) at which everything that moves has come to rest."""
+
+
+def say(number: int, speaker: str | None, *spans: Span, mood: str | None = None) -> code.Say:
+    name = {None: "", "kitty": "Kitty", "dae": "Dae"}[speaker]
+    return code.Say(Line(f"line{number}", speaker, name, mood, spans))
+
+
+def option(name: str, to: int, text: str, locked: str | None = None) -> code.Option:
+    """An option; with a reason it is locked for good."""
+    if locked is None:
+        return code.Option(name, (Span(text),), to, None)
+    return code.Option(name, (Span(text),), to, None, Constant(False), (Span(locked),))
+
+
+LONG = (
+    "Twelve hours, two films and one crying baby later, the doors slide open, and the hall is full of people who all "
+    "know exactly where they are going. Somebody has painted a welcome on a bed sheet. It is not for her. She reads it "
+    "twice anyway, in case her name is hiding in the corner, and then a third time, because nobody is looking."
+)
+
+CODE: tuple[code.Instruction, ...] = (
+    code.Enter(0),
+    code.SetPlace("airport_arrivals", "Incheon Airport", "dusk", ("day", "dusk", "night")),
+    code.SetMusic("first_day"),
+    say(1, None, Span("The doors slide open.")),
+    code.Show("kitty", "smile", "casual", "left", "neutral", "uniform"),
+    code.PlaySound("suitcase"),
+    say(
+        2,
+        "kitty",
+        Span("안녕하세요, Seoul! I am "),
+        Span("early", Style.EMPHASIS),
+        Span(", and "),
+        Span("very", Style.STRONG),
+        Span(" proud of it."),
+    ),
+    code.Pause(0.5),
+    code.Show("dae", "surprised", None, "right", "neutral", "uniform"),
+    say(3, None, Span(LONG)),
+    say(4, "dae", Span("Kitty? How are you "), Span("here", Style.EMPHASIS), Span("?")),
+    code.Choose(
+        "choice1",
+        (Span("What does Kitty do?"),),
+        (
+            option("run", 12, "Run at him."),
+            option("cool", 12, "Play it cool.", "Her face has never played anything cool."),
+            option("wave", 14, "Wave, and drop the suitcase on her own foot, as one does."),
+        ),
+    ),
+    say(5, None, Span("She hits him at a speed her suitcase would call reckless.")),
+    code.Jump(15),
+    say(6, "kitty", Span("Ow. Hi.")),
+    code.End(0),
+)
+
+PROGRAM = Program(
+    id="sample",
+    title="Dear Seoul",
+    author="Nobody",
+    version="1.0",
+    about="Kitty goes to Seoul.\n\nAn unofficial fan story, made with affection. Every word is our own.",
+    music="first_day",
+    start=0,
+    code=CODE,
+    sources=tuple(Place("sample.yaml", line) for line in range(1, len(CODE) + 1)),
+    scenes=(Scene("hall", "Arrivals", 0, (), 0, None),),
+    variables=(),
+    derived=(),
+    counters=(),
+    characters=(Character("kitty", "Kitty", "#e0526b", "uniform"), Character("dae", "Dae", "#3f88c5", "uniform")),
+    endings=(Ending("met", "They met", "Some tickets are one-way."),),
+    fingerprint="sample",
+)
+
+SLOTS = (
+    SlotCard("auto-1", "Arrivals", "What does Kitty do?", "2026-11-22T21:30:05.000+09:00"),
+    SlotCard("quick", "Arrivals", LONG, "2026-11-21T08:05:00.000+09:00"),
+    DamagedSlot("1", "This save is damaged: the file is not complete."),
+    SlotCard(
+        "4", "A scene with a title that goes on for longer than a card is wide, surely", "Hi.", "2026-01-02T00:00:00"
+    ),
+)
+
+ERROR = StoryError("E701", "Division by zero.", (CallSite("hall", Place("season-1/hall.yaml", 12)),))
+
+
+@attrs.frozen
+class EvenMetrics:
+    """Every letter is half as wide as the font is large."""
+
+    def width(self, text: str, face: Face) -> float:
+        return len(text) * face.size / 2
+
+    def ascent(self, face: Face) -> float:
+        return face.size
+
+    def descent(self, face: Face) -> float:
+        return face.size / 4
+
+
+METRICS = EvenMetrics()
+
+
+def playthrough_at(beats: int) -> Playthrough:
+    """Read on so often from the beginning."""
+    playthrough = start_playthrough(PROGRAM)
+    for _ in range(beats):
+        playthrough = read_on(playthrough)
+    return playthrough
+
+
+def choice_beat() -> Playthrough:
+    return playthrough_at(5)
+
+
+def ended() -> Playthrough:
+    return read_to_end_of_turn(choose(choice_beat(), "run"))
+
+
+def ended_at_length() -> Playthrough:
+    """An ending with more words than any should have."""
+    story = ended()
+    last = story.turns[-1]
+    ending = EndingReached("met", LONG, LONG)
+    return attrs.evolve(story, turns=(*story.turns[:-1], attrs.evolve(last, events=(*last.events[:-1], ending))))
+
+
+def failed() -> Playthrough:
+    """A turn that ended in a mistake of the story."""
+    start = choice_beat()
+    broken = Turn(None, start.state, (), (0,), ERROR)
+    return attrs.evolve(start, turns=(*start.turns, broken), turn=1, beat=0)
+
+
+def reading(playthrough: Playthrough, text_size: int = 100) -> Model:
+    """In the story, long after the moment began."""
+    model = Model(PROGRAM, Settings(text_size=text_size), (Layer(PlayScreen()),), slots=SLOTS)
+    return attrs.evolve(model, reader=open_reader(playthrough, 0.0), now=LATER)
+
+
+def over(model: Model, *screens: Screen) -> Model:
+    """With screens on top."""
+    return attrs.evolve(model, layers=(*model.layers, *(Layer(screen) for screen in screens)))
+
+
+def all_screens(text_size: int = 100) -> dict[str, Model]:
+    """A model for every screen there is."""
+    settings = Settings(text_size=text_size)
+    title = Model(PROGRAM, settings, now=LATER)
+    choice = reading(choice_beat(), text_size)
+    question = ConfirmScreen("Delete Slot 1?", "Arrivals", "Delete", Delete("1"))
+    notice = NoticeScreen("This save cannot be loaded", "This save is damaged: the file is not complete.")
+    many = NoticeScreen(
+        "The story has changed since", "\n".join(f"The variable number {n} is gone." for n in range(40))
+    )
+    return {
+        "title first time": title,
+        "title": attrs.evolve(title, slots=SLOTS),
+        "narration": reading(playthrough_at(0), text_size),
+        "dialogue": reading(playthrough_at(1), text_size),
+        "long line": reading(playthrough_at(3), text_size),
+        "choice": choice,
+        "ending": reading(ended(), text_size),
+        "error": reading(failed(), text_size),
+        "pause": over(choice, PauseScreen()),
+        "history": over(choice, HistoryScreen()),
+        "save": over(choice, SaveScreen()),
+        "load": over(choice, LoadScreen()),
+        "load, empty": over(title, LoadScreen()),
+        "settings": over(choice, SettingsScreen()),
+        "about": over(title, AboutScreen()),
+        "credits": attrs.evolve(reading(ended(), text_size), layers=(Layer(CreditsScreen()),)),
+        "question": over(choice, LoadScreen(), question),
+        "notice": over(title, notice),
+        "long notice": over(title, many),
+        "long ending": reading(ended_at_length(), text_size),
+    }
+
+
+def shown(model: Model) -> Frame:
+    return draw(model, METRICS)
+
+
+def sent(model: Model, *given: Input) -> tuple[Model, list[object]]:
+    """The model after some inputs, with all effects asked for."""
+    asked: list[object] = []
+    for one in given:
+        frame = shown(model)
+        model, effects = update(settled(model, frame), one, frame)
+        model = settled(model, shown(model))
+        asked.extend(effects)
+    return model, asked

@@ -1,0 +1,163 @@
+"""The game while it runs: inputs go to the model, effects are carried out, frames are shown."""
+
+# ruff: noqa: ARG002 (an effect without fields is all in its class)
+
+from __future__ import annotations
+
+import random
+from functools import singledispatchmethod
+from pathlib import Path
+
+import pygame
+
+from xostory.app.assets import Assets
+from xostory.app.audio import Audio
+from xostory.app.desk import Desk
+from xostory.app.painter import Painter
+from xostory.play.playthrough import read_on
+from xostory.play.settings import Settings, read_settings, write_settings
+from xostory.play.slots import SlotFolder
+from xostory.program.model import Program
+from xostory.view import effects
+from xostory.view.draw import draw, draw_stage
+from xostory.view.frame import Frame
+from xostory.view.inputs import Input, PointerMoved, Warned
+from xostory.view.model import Model, music
+from xostory.view.update import settled, update
+
+
+class Screen:
+    """The window's surface and size. Tests give one that is no window."""
+
+    def __init__(self, surface: pygame.Surface) -> None:
+        self.surface = surface
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return self.surface.get_size()
+
+    def set_fullscreen(self, on: bool) -> None:
+        """Nothing: only windows can."""
+
+    def show(self) -> None:
+        """What was painted is seen."""
+
+
+class Game:
+    """Owns the model; nobody else changes it."""
+
+    def __init__(self, program: Program, folders: tuple[Path, ...], data: Path, screen: Screen) -> None:
+        self._notices: list[str] = []
+        self._assets = Assets(folders, self._notices.append)
+        slots = SlotFolder(data / "saves" / program.id, program.id)
+        self.screen = screen
+        self.painter = Painter(self._assets, slots.folder)
+        self._desk = Desk(program, slots, self.painter)
+        self._settings_file = data / "settings.json"
+        settings, problem = read_settings(self._settings_file)
+        if problem:
+            self._notices.append(problem)
+        self.audio = Audio(self._assets)
+        self.model = Model(program, settings, slots=slots.cards())
+        self.over = False
+        self.frame = self._draw()
+        self._shown: Frame | None = None
+
+    def handle(self, given: Input) -> None:
+        """One input, and all that follows from it."""
+        waiting = [given]
+        while waiting:
+            before = self.model.settings
+            model, asked = update(self.model, waiting.pop(0), self.frame)
+            self.model = model
+            self.frame = self._draw()
+            self._apply(before, self.model.settings)
+            for effect in asked:
+                waiting.extend(self._carry_out(effect))
+            if not waiting and self._notices:
+                waiting.append(Warned(self._notices.pop(0)))
+        self.audio.follow(music(self.model))
+
+    def handle_all(self, inputs: list[Input]) -> None:
+        """Several inputs; of pointer moves in a row only the last one matters."""
+        for at, given in enumerate(inputs):
+            following = inputs[at + 1] if at + 1 < len(inputs) else None
+            if not (isinstance(given, PointerMoved) and isinstance(following, PointerMoved)):
+                self.handle(given)
+
+    def show(self, anew: bool = False) -> bool:
+        """Paint the frame if it is another one (or `anew`); whether anything was painted."""
+        self.frame = self._draw()
+        if self.frame == self._shown and not anew:
+            return False
+        self.painter.paint(self.frame, self.screen.surface)
+        self.screen.show()
+        self._shown = self.frame
+        return True
+
+    def prepare(self) -> bool:
+        """Load one picture of the beat to come; whether there was one to load."""
+        reader = self.model.reader
+        if reader is None or not self.model.playing:
+            return False
+        coming = draw_stage(read_on(reader.playthrough))
+        return self.painter.warm(coming, *self.screen.size)
+
+    def _draw(self) -> Frame:
+        """The frame of the model, its focus on something that is there."""
+        metrics = self.painter.metrics(*self.screen.size)
+        frame = draw(self.model, metrics)
+        model = settled(self.model, frame)
+        if model is not self.model:
+            self.model = model
+            frame = draw(model, metrics)
+        return frame
+
+    def _apply(self, before: Settings, now: Settings) -> None:
+        """Volumes are heard while their sliders move."""
+        if before != now or not self._shown:
+            self.audio.set_volumes(now.music_volume, now.sound_volume)
+
+    @singledispatchmethod
+    def _carry_out(self, effect: effects.Effect) -> tuple[Input, ...]:
+        raise TypeError(f"no effect: {effect!r}")
+
+    @_carry_out.register
+    def _(self, effect: effects.SaveSlot) -> tuple[Input, ...]:
+        return self._desk.save(effect, draw_stage(effect.playthrough), self.screen.size)
+
+    @_carry_out.register
+    def _(self, effect: effects.LoadSlot) -> tuple[Input, ...]:
+        return (self._desk.load(effect.slot),)
+
+    @_carry_out.register
+    def _(self, effect: effects.DeleteSlot) -> tuple[Input, ...]:
+        return self._desk.delete(effect.slot)
+
+    @_carry_out.register
+    def _(self, effect: effects.StartStory) -> tuple[Input, ...]:
+        return (self._desk.start(random.randrange(2**31)),)
+
+    @_carry_out.register
+    def _(self, effect: effects.PlaySound) -> tuple[Input, ...]:
+        self.audio.play(effect.sound)
+        return ()
+
+    @_carry_out.register
+    def _(self, effect: effects.SetFullscreen) -> tuple[Input, ...]:
+        self.screen.set_fullscreen(effect.on)
+        self.frame = self._draw()
+        return ()
+
+    @_carry_out.register
+    def _(self, effect: effects.WriteSettings) -> tuple[Input, ...]:
+        try:
+            write_settings(self._settings_file, effect.settings)
+        except OSError as problem:
+            return (Warned(f"Settings not kept: {problem.strerror or problem}"),)
+        return ()
+
+    @_carry_out.register
+    def _(self, effect: effects.Quit) -> tuple[Input, ...]:
+        self.over = True
+        return ()

@@ -1,0 +1,118 @@
+"""From the model to a frame."""
+
+from __future__ import annotations
+
+from xostory.play.moment import moment
+from xostory.play.playthrough import Playthrough
+from xostory.view import theme
+from xostory.view.canvas import Canvas
+from xostory.view.frame import Frame, Panel, Shade
+from xostory.view.geometry import CANVAS, WIDTH, Rect
+from xostory.view.layout import Metrics, row_height
+from xostory.view.messages import (
+    AboutScreen,
+    ConfirmScreen,
+    CreditsScreen,
+    HistoryScreen,
+    LoadScreen,
+    NoticeScreen,
+    PauseScreen,
+    PlayScreen,
+    SaveScreen,
+    Screen,
+    SettingsScreen,
+    TitleScreen,
+)
+from xostory.view.model import Layer, Model
+from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title
+
+FADE = 350.0
+"""How long the title and the story take to appear, in ms."""
+
+_BLUR = 14.0
+
+
+def draw(model: Model, metrics: Metrics) -> Frame:
+    """Everything on screen: the layers in use, what fades in, and the toast over all."""
+    canvas = Canvas(model, metrics)
+    _layers(canvas, model.layers)
+    _fade(canvas)
+    _toast(canvas)
+    return canvas.frame()
+
+
+def draw_stage(playthrough: Playthrough) -> Frame:
+    """The stage alone, where a playthrough's reader is: the picture of a save."""
+    return Frame(stage.still(playthrough.program, moment(playthrough).stage))
+
+
+def _layers(canvas: Canvas, layers: tuple[Layer, ...]) -> None:
+    """The top screen over what shows of those below."""
+    screen = layers[-1].screen
+    if isinstance(screen, ConfirmScreen | NoticeScreen) and len(layers) > 1:
+        canvas.idle = True
+        _layers(canvas, layers[:-1])
+        canvas.regions.clear()
+        canvas.scroll, canvas.idle = None, False
+    elif not isinstance(screen, TitleScreen | PlayScreen):
+        _backdrop(canvas)
+    _screen(canvas, screen)
+
+
+def _backdrop(canvas: Canvas) -> None:
+    """What a screen of its own lies upon: the place of the story, out of focus."""
+    model = canvas.model
+    if isinstance(model.layers[0].screen, PlayScreen) and model.reader:
+        canvas.put(stage.backdrop(model.reader.moment.stage, _BLUR))
+    else:
+        canvas.put(title.backdrop(_BLUR))
+    canvas.put(Shade(CANVAS, theme.VEIL_LIGHT, theme.VEIL))
+
+
+def _screen(canvas: Canvas, screen: Screen) -> None:
+    reader = canvas.model.reader
+    if isinstance(screen, ConfirmScreen):
+        dialogs.draw_question(canvas, screen)
+    elif isinstance(screen, NoticeScreen):
+        dialogs.draw_notice(canvas, screen)
+    elif isinstance(screen, PlayScreen) and reader:
+        play.draw(canvas, reader)
+    elif isinstance(screen, HistoryScreen) and reader:
+        history.draw(canvas, reader)
+    else:
+        _PLAIN.get(type(screen), title.draw)(canvas)
+
+
+_PLAIN = {
+    PauseScreen: pause.draw,
+    SaveScreen: slots.draw_save,
+    LoadScreen: slots.draw_load,
+    SettingsScreen: settings.draw,
+    AboutScreen: about.draw,
+    CreditsScreen: credits.draw,
+}
+
+
+def _fade(canvas: Canvas) -> None:
+    """The title and the story come out of the dark."""
+    layer = canvas.model.top
+    elapsed = canvas.model.now - layer.since
+    if isinstance(layer.screen, TitleScreen | PlayScreen) and elapsed < FADE:
+        dark = theme.faded(theme.NIGHT, 1 - stage.ease(elapsed / FADE))
+        canvas.put(Shade(CANVAS, dark, dark))
+        canvas.wake()
+
+
+def _toast(canvas: Canvas) -> None:
+    """A few words in the corner, for a while."""
+    toast = canvas.model.toast
+    if toast is None or canvas.model.now >= toast.until:
+        return
+    face = canvas.face(theme.PLAIN, theme.BODY_SIZE - 2)
+    width = min(canvas.metrics.width(toast.text, face) + face.size + 84, WIDTH - 64)
+    rect = Rect(WIDTH - width - 32, 32, width, row_height(face) + 24)
+    canvas.put(Panel(rect, min(rect.h / 2, 36), theme.TIP, theme.faded(theme.GOLD, 0.5), 2, theme.BUTTON_SHADOW))
+    canvas.icon(toast.icon, (rect.x + 28 + face.size / 2, rect.center[1]), face.size * 1.1, theme.GOLD)
+    words = Rect(rect.x + 28 + face.size + 20, rect.y, rect.w - face.size - 84 + 4, rect.h)
+    canvas.label(toast.text, words, face, theme.WHITE)
+    canvas.wake(toast.until)

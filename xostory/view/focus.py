@@ -1,0 +1,85 @@
+"""Moving the focus from region to region by keys."""
+
+from __future__ import annotations
+
+from xostory.view.frame import Frame, Region, Scroll
+from xostory.view.inputs import Action
+from xostory.view.messages import (
+    Choose,
+    Close,
+    ConfirmScreen,
+    HistoryScreen,
+    Message,
+    NoticeScreen,
+    PauseScreen,
+    PlayScreen,
+    Refuse,
+    Screen,
+)
+
+STEPS = {Action.NEXT: 1, Action.PREVIOUS: -1, Action.DOWN: 1, Action.UP: -1}
+_MARGIN = 24.0
+
+
+def first(screen: Screen, frame: Frame) -> Message | None:
+    """Where the focus begins on a screen; the story has none until it asks something."""
+    regions = [one.message for one in frame.regions if one.focusable]
+    if isinstance(screen, PlayScreen):
+        return next((one.message for one in frame.regions if one.focusable and not one.tool), None)
+    if isinstance(screen, HistoryScreen):
+        return regions[-1] if regions else None
+    if isinstance(screen, ConfirmScreen | NoticeScreen | PauseScreen):
+        return regions[0] if regions else None
+    return next((one for one in regions if one != Close()), regions[0] if regions else None)
+
+
+def moved(frame: Frame, focus: Message | None, action: Action) -> Message | None:
+    """The focus after an arrow or tab key; it stays where there is nothing in that direction."""
+    regions = [one for one in frame.regions if one.focusable]
+    here = next((one for one in regions if one.message == focus), None)
+    if here is None:
+        return regions[0].message if regions else None
+    if action not in (Action.NEXT, Action.PREVIOUS):
+        regions = [one for one in regions if one.tool == here.tool]  # only the tab key goes between them
+        ahead = [one for one in regions if _distance(here, one, action) is not None]
+        if ahead:
+            return min(ahead, key=lambda one: _distance(here, one, action) or 0.0).message
+        if action in (Action.LEFT, Action.RIGHT):
+            return focus
+    return regions[(regions.index(here) + STEPS[action]) % len(regions)].message
+
+
+def revealing(frame: Frame, focus: Message | None) -> float | None:
+    """The scroll position that brings the focus into its window; None where it is in sight."""
+    region, scroll = frame.region(focus), frame.scroll
+    if region is None or scroll is None or region.window is None:
+        return None
+    above = scroll.window.y + _MARGIN - region.rect.y
+    below = region.rect.bottom + _MARGIN - scroll.window.bottom
+    if above > 0:
+        return scrolled(scroll, -above)
+    return scrolled(scroll, min(below, -above)) if below > 0 else None
+
+
+def scrolled(scroll: Scroll, distance: float) -> float:
+    """The position so many units further down, within what is possible."""
+    return max(0.0, min(scroll.limit, scroll.position + distance))
+
+
+def keeps_arrows(region: Region | None) -> bool:
+    """Whether left and right move the focus rather than the reader, while this has it."""
+    return region is not None and not isinstance(region.message, Choose | Refuse)
+
+
+def _distance(here: Region, there: Region, action: Action) -> float | None:
+    """How far one region is ahead of another, sideways counted more; None if it is not ahead."""
+    (x, y), (other_x, other_y) = here.rect.center, there.rect.center
+    if action in (Action.UP, Action.DOWN):
+        ahead = (other_y - y) * (1 if action is Action.DOWN else -1)
+        aside = max(0.0, here.rect.x - there.rect.right, there.rect.x - here.rect.right)
+        slant = abs(other_x - x)
+    else:
+        ahead = (other_x - x) * (1 if action is Action.RIGHT else -1)
+        aside = max(0.0, here.rect.y - there.rect.bottom, there.rect.y - here.rect.bottom)
+        slant = abs(other_y - y)
+    return None if ahead <= 1 or there is here else ahead + 3 * aside + 0.2 * slant

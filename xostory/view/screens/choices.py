@@ -1,0 +1,142 @@
+"""A choice: its options below the faces, with the words they answer above them where there is room."""
+
+from __future__ import annotations
+
+import attrs
+
+from xostory.engine.events import ChoiceOffered, Offer
+from xostory.program.text import Span, Style
+from xostory.view import theme
+from xostory.view.canvas import Canvas
+from xostory.view.controls import scroll_bar
+from xostory.view.frame import Panel
+from xostory.view.geometry import HEIGHT, WIDTH, Rect
+from xostory.view.layout import Row, row_height, wrap
+from xostory.view.messages import Choose, Message, Refuse
+from xostory.view.reader import Reader
+from xostory.view.screens import stage, tools
+
+GAP = 14.0
+_BOTTOM = HEIGHT - 40
+_BADGE = 52.0
+
+
+@attrs.frozen
+class Option:
+    """An option set in rows. `number` is its key, None for a locked one."""
+
+    offer: Offer
+    number: int | None
+    words: tuple[Row, ...]
+    reason: tuple[Row, ...]
+    height: float
+
+    @property
+    def message(self) -> Message:
+        return Choose(self.offer.id) if self.offer.open else Refuse(self.offer.id)
+
+
+def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
+    """The options in a column, scrolled where they are too many."""
+    width = min(1600.0, 1160 + (canvas.scale - 1) * 440)
+    column = Rect((WIDTH - width) / 2, 0, width, HEIGHT)
+    options = _set(canvas, choice, width)
+    height = sum(option.height + GAP for option in options) - GAP
+    top = stage.FACES_END if reader.moment.stage.cast else 88.0
+    caption = _caption(canvas, reader, choice, width)
+    space = _BOTTOM - top
+    if height + caption.height > space:
+        caption = attrs.evolve(caption, rows=(), height=0.0)
+    room = min(height, space - caption.height)
+    y = _BOTTOM - room if reader.moment.stage.cast else top + (space - room + caption.height) / 2
+    _draw_caption(canvas, caption, Rect(column.x, y - caption.height, width, caption.height))
+    _draw_options(canvas, options, Rect(column.x, y, width, room), height)
+    tools.draw_down(canvas, WIDTH - tools.BREADTH - 24, _BOTTOM)
+
+
+def _set(canvas: Canvas, choice: ChoiceOffered, width: float) -> list[Option]:
+    """The options in rows, numbered as the transcript numbers them: locked ones not."""
+    face, small = canvas.face(theme.DIALOGUE, theme.CHOICE_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
+    room = width - _BADGE * canvas.scale - 48 - 56
+    options: list[Option] = []
+    number = 0
+    for offer in choice.options:
+        number += offer.open
+        words = wrap(offer.spans, face, room, canvas.metrics)
+        reason = wrap(offer.reason, small, room, canvas.metrics) if offer.reason else ()
+        height = len(words) * row_height(face) + len(reason) * row_height(small) + 24
+        options.append(Option(offer, number if offer.open else None, words, reason, height))
+    return options
+
+
+def _draw_options(canvas: Canvas, options: list[Option], window: Rect, height: float) -> None:
+    """With a margin in the window, so that shadows and rings are whole."""
+    offset = canvas.scrolled(window, height)
+    with canvas.through(window.inset(-14)):
+        y = window.y - offset
+        for option in options:
+            _draw_option(canvas, option, Rect(window.x, y, window.w, option.height))
+            y += option.height + GAP
+    scroll_bar(canvas)
+
+
+def _draw_option(canvas: Canvas, option: Option, rect: Rect) -> None:
+    is_open, hot = option.offer.open, canvas.hot(option.message)
+    fill = theme.BUTTON_OFF if not is_open else theme.ROSE if hot else theme.BUTTON
+    ink = theme.INK_OFF if not is_open else theme.WHITE if hot else theme.INK
+    canvas.put(Panel(rect, 32, fill, theme.ROSE_DEEP if hot else theme.ROSE_LINE, 2, theme.BUTTON_SHADOW))
+    _badge(canvas, option, rect, hot)
+    face, small = canvas.face(theme.DIALOGUE, theme.CHOICE_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
+    x = rect.x + 28 + _BADGE * canvas.scale + 20
+    y = canvas.rows(option.words, x, rect.y + 12, face, ink, ink)
+    canvas.rows(option.reason, x, y, small, ink, ink)
+    canvas.ring(rect, 32, option.message, theme.ROSE, theme.CREAM)
+    reason = "".join(span.text for span in option.offer.reason or ())
+    canvas.region(rect, option.message, option.offer.text + (f" (locked: {reason})" if reason else ""))
+
+
+def _badge(canvas: Canvas, option: Option, rect: Rect, hot: bool) -> None:
+    """The option's key in a disc, or a lock."""
+    size = _BADGE * canvas.scale
+    disc = Rect(rect.x + 24, rect.center[1] - size / 2, size, size)
+    if option.number is None:
+        canvas.icon("lock", disc.center, size * 0.76, theme.INK_OFF)
+        return
+    canvas.put(Panel(disc, size / 2, theme.WHITE if hot else theme.ROSE))
+    face = canvas.face(theme.BOLD, 28)
+    canvas.label(str(option.number), disc, face, theme.ROSE if hot else theme.WHITE, 0.5)
+
+
+@attrs.frozen
+class Caption:
+    """What the choice answers, in rows; its height includes the gap below."""
+
+    rows: tuple[Row, ...]
+    height: float
+
+
+def _caption(canvas: Canvas, reader: Reader, choice: ChoiceOffered, width: float) -> Caption:
+    """The prompt, or without one the line before."""
+    line = reader.moment.line
+    spans = choice.prompt
+    if not spans and line is not None:
+        name = (Span(f"{line.name}: ", Style.STRONG),) if line.name else ()
+        spans = (*name, *(attrs.evolve(one, style=_calm(one.style)) for one in line.spans))
+    if not spans:
+        return Caption((), 0.0)
+    face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
+    rows = wrap(spans, face, width - 96, canvas.metrics)
+    return Caption(rows, len(rows) * row_height(face) + 28 + GAP + 6)
+
+
+def _calm(style: Style) -> Style:
+    """Strong letters are the name's alone here."""
+    return Style.EMPHASIS if style is Style.STRONG else style
+
+
+def _draw_caption(canvas: Canvas, caption: Caption, rect: Rect) -> None:
+    if not caption.rows:
+        return
+    canvas.put(Panel(Rect(rect.x, rect.y, rect.w, rect.h - GAP - 6), 28, theme.CAPTION))
+    face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
+    canvas.rows(caption.rows, rect.x + 48, rect.y + 14, face, theme.CREAM, theme.GOLD)

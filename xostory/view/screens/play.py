@@ -1,0 +1,32 @@
+"""The story itself: stage, words, choices, and what stands over them when it ends or fails."""
+
+from __future__ import annotations
+
+from xostory.view import theme
+from xostory.view.canvas import Canvas
+from xostory.view.frame import Shade
+from xostory.view.geometry import CANVAS
+from xostory.view.messages import HideInterface, ReadOn
+from xostory.view.reader import Reader
+from xostory.view.screens import choices, ending, stage, textbox, trouble
+
+
+def draw(canvas: Canvas, reader: Reader) -> None:
+    """The reader's moment."""
+    now = reader.moment
+    stage.draw(canvas, reader)
+    if canvas.model.hidden:
+        canvas.region(CANVAS, HideInterface(), "Show the text", focusable=False, under=True)
+    elif now.error is not None:
+        trouble.draw(canvas, now.error)
+    elif now.ending is not None:
+        ending.draw(canvas, now.ending)
+    elif now.choice is not None:
+        canvas.put(Shade(CANVAS, theme.faded(theme.VEIL_LIGHT, 0.3), theme.faded(theme.VEIL, 0.75)))
+        choices.draw(canvas, reader, now.choice)
+    elif now.pause is not None:
+        canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+        canvas.wake(reader.since + now.pause * 1000)
+    else:
+        canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+        textbox.draw(canvas, reader)

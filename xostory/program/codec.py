@@ -87,7 +87,7 @@ def program_from_text(content: str) -> Program | ProgramProblem:
         return ProgramProblem("the file is damaged; compile it again from its source")
     try:
         decoded = _decoded_parts(json.loads(body, parse_constant=_refuse))
-    except (_ForgedError, ValueError, TypeError, LookupError, RuntimeError, RecursionError) as problem:
+    except (_ForgedError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as problem:
         return ProgramProblem(f"the file does not hold a program ({problem or type(problem).__name__})")
     fault = find_fault(decoded)
     return ProgramProblem(f"the file does not hold a sound program ({fault})") if fault else decoded

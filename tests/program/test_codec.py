@@ -145,4 +145,4 @@ def test_a_damaged_file_is_an_error_like_any_other(tmp_path: Path) -> None:
     path.write_text("nonsense", encoding="utf-8")
     with pytest.raises(StoryProblemsError) as raised:
         load_story(path)
-    assert [one.code for one in raised.value.diagnostics] == ["E109"]
+    assert [one.code for one in raised.value.diagnostics] == ["E199"]

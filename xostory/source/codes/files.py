@@ -66,7 +66,7 @@ OUTSIDE = Code(
     "A story reads nothing outside its own folder, so that a story from a stranger is safe to play.",
 )
 NOT_COMPILED = Code(
-    "E109",
+    "E199",
     "No compiled story",
     "This compiled story cannot be played: {reason}.",
     "Make it again: `xostory compile STORY`.",

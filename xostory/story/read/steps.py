@@ -8,7 +8,7 @@ import attrs
 
 from xostory.source import codes
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence, further
 from xostory.story.model import (
     CallStep,
     EndStep,
@@ -27,7 +27,7 @@ from xostory.story.model import (
 )
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context
+from xostory.story.read.context import Context, text_spot
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
 
 NOTHING = "none"
@@ -62,6 +62,8 @@ def _add_step(context: Context, node: Node, steps: list[Step]) -> None:
         _add_else(context, node, steps)
     elif node.entries:
         steps += _mapping_step(context, node)
+    else:
+        context.report(codes.EMPTY_VALUE, node.spot, what="A step")
 
 
 def _mapping_step(context: Context, node: Mapping) -> tuple[Step, ...]:
@@ -193,7 +195,7 @@ def _show(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     mood = mood.strip()
     if mood and mood not in context.moods:
         known = ", ".join(context.moods)
-        spot = fields["show"].spot
+        spot = further(text_spot(fields["show"]), len(character) + 1, len(mood))
         context.report(codes.UNKNOWN_MOOD, spot, closest(mood, context.moods), mood=mood, known=known)
     position = context.reference(fields.get("at"), "`at`")
     outfit = context.identifier(fields.get("outfit"), "`outfit`")

@@ -1,0 +1,108 @@
+"""Random stories and random walks over stories, for laws that hold for all of them."""
+
+from __future__ import annotations
+
+import random
+
+from xostory.engine.events import ChoiceOffered
+from xostory.play.playthrough import Playthrough, choose, read_to_end_of_turn, start_playthrough
+from xostory.program.model import Program
+
+HEAD = """\
+title: Random
+start: s0
+characters: {kitty: Kitty, dae: Dae}
+places: {garden: Garden, attic: Attic}
+variables:
+  meter: {start: 1, min: -2, max: 3}
+  number: 2
+  flag: no
+  text: Kitty
+  heart: {start: b, one of: [a, b, c]}
+  knows: {any of: [d, e, f]}
+  brave: {is: meter > 1 or flag}
+endings: {fin: Fin}
+scenes:
+"""
+CONDITIONS = ("meter > 0", "flag", "not flag", "heart == b", "d in knows", "brave", "number % 2 == 0", "visits(s0) > 1")
+TEXTS = (
+    "Plain words.",
+    "kitty smile: Hello {text}, {number}.",
+    "*Loud* {shuffle: a | b | c} {cycle: x | {once: y}}.",
+    "{sequence: one | two | {brave ? three | four}}",
+    "dae sad: {flag ? yes | {heart}} {knows}",
+    "{once: Only once.}",
+)
+SETS = (
+    *("meter += 2", "meter -= 3", "number += 1", "flag = not flag", "heart = a", "heart = c"),
+    *("knows += d", "knows += [e, f]", "knows -= d", "text = 'Dae'", "number = 0"),
+)
+STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
+PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
+
+
+class _Writer:
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+        self.scenes = self.chance.randint(1, 4)
+
+    def story(self) -> str:
+        return HEAD + "".join(self.scene(number) for number in range(self.scenes)) + self.helper()
+
+    def scene(self, number: int) -> str:
+        end = self.chance.choice(["- end: fin", f"- goto: s{self.chance.randrange(self.scenes)}"])
+        asked = "- choice: On?\n        options: [Yes, No]\n"
+        return f"  s{number}:\n    script:\n{self.steps(3, 2)}      {asked}      {end}\n"
+
+    def helper(self) -> str:
+        return "  helper:\n    takes: {n: 1}\n    locals: {own: 0}\n    script:\n" + self.steps(3, 1)
+
+    def steps(self, indent: int, depth: int) -> str:
+        return "".join(self.step(indent, depth) for _ in range(self.chance.randint(1, 4)))
+
+    def step(self, indent: int, depth: int) -> str:
+        pad = "  " * indent
+        kind = self.chance.choice(["text", "text", "set", "stage", "call", *(["if", "choice", "choice"] * (depth > 0))])
+        pick = self.chance.choice
+        if kind == "text":
+            return f"{pad}- |\n{pad}  {pick(TEXTS)}\n"
+        if kind == "set":
+            return f"{pad}- set: {pick(SETS)}\n"
+        if kind == "stage":
+            return f"{pad}- {pick(STAGED)}\n"
+        if kind == "call":
+            return f"{pad}- goto: s0\n" if indent > 9 else self.call(pad, depth)
+        if kind == "if":
+            return f"{pad}- if: {pick(CONDITIONS)}\n{pad}  then:\n" + self.steps(indent + 2, depth - 1)
+        return self.choice(pad, indent, depth)
+
+    def call(self, pad: str, depth: int) -> str:
+        return f"{pad}- call: helper\n{pad}  with: {{n: number + 1}}\n" if depth > 1 else f"{pad}- Nothing.\n"
+
+    def choice(self, pad: str, indent: int, depth: int) -> str:
+        text = f"{pad}- choice: {self.chance.choice(PROMPTS)}\n{pad}  options:\n{pad}    - Always\n"
+        for number in range(self.chance.randint(0, 3)):
+            extra = self.chance.choice(["", "once: yes", f"if: {self.chance.choice(CONDITIONS)}"])
+            text += f'{pad}    - text: "Option {number} {{cycle: a | b}}"\n'
+            text += f"{pad}      {extra}\n" if extra else ""
+            text += f'{pad}      locked: "No {{cycle: way | how}}."\n' if extra.startswith("if") else ""
+            text += f"{pad}      then:\n" + self.steps(indent + 4, depth - 1)
+        return text
+
+
+def random_story(seed: int) -> str:
+    """A story that compiles: scenes, choices, calls, variables, alternatives."""
+    return _Writer(seed).story()
+
+
+def walk(program: Program, seed: int, steps: int = 12) -> Playthrough:
+    """A playthrough of random choices, its reader at the newest beat."""
+    chance = random.Random(seed)
+    played = read_to_end_of_turn(start_playthrough(program, seed))
+    for _ in range(steps):
+        pending = played.state.pending
+        if played.turns[-1].error is not None or not isinstance(pending, ChoiceOffered):
+            break
+        option = chance.choice([one for one in pending.options if one.open])
+        played = read_to_end_of_turn(choose(played, option.id))
+    return played

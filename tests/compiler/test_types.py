@@ -13,8 +13,13 @@ SAMPLES = {"number": "nerve", "flag": "late", "text": "name", "one of": "heart",
 
 # What stands on both sides of each operator.
 ALLOWED = {
-    **{operator: {("number", "number")} for operator in ("+", "-", "*", "/", "//", "%")},
-    **{operator: {("number", "number"), ("one of", "one of")} for operator in ("<", "<=", ">", ">=")},
+    **{operator: {("number", "number")} for operator in ("*", "/", "//", "%")},
+    **{operator: {("number", "number"), ("any of", "any of")} for operator in ("+", "-")},
+    "&": {("any of", "any of")},
+    **{
+        operator: {("number", "number"), ("one of", "one of"), ("any of", "any of")}
+        for operator in ("<", "<=", ">", ">=")
+    },
     **{operator: {(kind, kind) for kind in SAMPLES} for operator in ("==", "!=")},
     **{operator: {("flag", "flag")} for operator in ("and", "or")},
     **{operator: set() for operator in ("in", "not in")},  # `heart` is no member of `knows`
@@ -69,7 +74,17 @@ CALLS = {
     "heart == 'dae_'": "E411",
     "heart == letter": "E415",
     "letter == letter": "E418",
-    "knows < knows": "E410",
+    "knows <= [letter, photo]": None,
+    "knows + letter": None,
+    "knows - [letter]": None,
+    "knows & letter": "E410",
+    "knows + minho": "E415",
+    "turns_since(hall)": None,
+    "turns_since(nowhere)": "E300",
+    "turns_since()": "E414",
+    "roll(6)": "E430",
+    "chance(50)": "E430",
+    "pick(knows)": "E430",
     "name < name": "E410",
     "late < late": "E410",
     "brave": None,

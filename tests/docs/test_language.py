@@ -12,6 +12,8 @@ from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose
 from xostory.engine.events import ChoiceOffered
 from xostory.play.transcript import as_text
+from xostory.program.code import Choose as Choice
+from xostory.program.text import Span
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE = re.compile(r"```yaml\n(title: .*?)```\n(?:\n```transcript\n(.*?)```)?", re.DOTALL)
@@ -41,11 +43,18 @@ def _played(story: str, expected: list[str]) -> list[str]:
     """Play with the options that the expected transcript chooses, by their words."""
     picks = [line[2:] for line in expected if line.startswith("> ")]
     played = program(story)
+    said = {
+        option.id: "".join(piece.text for piece in option.said if isinstance(piece, Span))
+        for choice in played.code
+        if isinstance(choice, Choice)
+        for option in choice.options
+        if option.said
+    }
     step = begin(played)
     lines = [line for event in step.events for line in as_text(event)]
     for pick in picks:
         assert isinstance(step.state.pending, ChoiceOffered)
-        option = next(one for one in step.state.pending.options if one.text == pick)
+        option = next(one for one in step.state.pending.options if pick in (one.text, said.get(one.id)))
         step = advance(played, step.state, Choose(option.id))
         lines += [line for event in step.events for line in as_text(event)]
     assert step.error is None

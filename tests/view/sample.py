@@ -105,6 +105,7 @@ PROGRAM = Program(
     variables=(),
     derived=(),
     counters=(),
+    stamps=(),
     characters=(Character("kitty", "Kitty", "#e0526b", "uniform"), Character("dae", "Dae", "#3f88c5", "uniform")),
     endings=(Ending("met", "They met", "Some tickets are one-way."),),
     fingerprint="sample",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xostory.check.roads import leading_to_a_stop, reached_from, reached_in_scene
 from xostory.check.subject import Subject
 from xostory.program.code import Choose, End, Enter, Finish, Goto, Jump, Option
-from xostory.program.expressions import Binary, Expression, Not, Operator
+from xostory.program.expressions import Binary, Both, Expression, Not, Operator
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 
@@ -88,7 +88,7 @@ def options_of_the_same_words(subject: Subject) -> Iterator[Diagnostic]:
     """Choices with two options that read the same and can be offered together."""
     for at, instruction in enumerate(subject.program.code):
         if isinstance(instruction, Choose):
-            texts = [option.text for option in instruction.options if option.condition is None and option.text]
+            texts = [option.text for option in instruction.options if _condition(option) is None and option.text]
             if len(set(texts)) < len(texts):
                 yield subject.at(at, codes.SAME_WORDS)
 
@@ -114,11 +114,18 @@ def _extents(subject: Subject) -> list[tuple[int, int]]:
 
 def _always_open(options: tuple[Option, ...]) -> bool:
     """Whether one option has no condition, or two have opposite ones."""
-    lasting = [option.condition for option in options if not option.once]
+    lasting = [_condition(option) for option in options if not option.once]
     if None in lasting:
         return True
     conditions = [condition for condition in lasting if condition is not None]
     return any(_opposite(one, other) for one in conditions for other in conditions)
+
+
+def _condition(option: Option) -> Expression | None:
+    """What has to hold for an option to be open: its groups' conditions and its own."""
+    if option.known is None or option.condition is None:
+        return option.known or option.condition
+    return Both(option.known, option.condition)
 
 
 def _opposite(one: Expression, other: Expression) -> bool:

@@ -56,6 +56,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         variables=tuple(_variable(one) for one in story.variables),
         derived=tuple(one for one in derived if one is not None),
         counters=tuple(names.counters),
+        stamps=tuple(names.counters.get(f"{name}@", -1) for name in names.counters),
         characters=tuple(model.Character(one.id, one.name, one.color, one.outfit) for one in story.characters),
         endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
         fingerprint=fingerprint,

@@ -25,8 +25,9 @@ from xostory.story.expressions.tree import (
 from xostory.story.model import Formula
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
-FUNCTIONS = ("visits", "count", "min", "max", "abs", "round")
+FUNCTIONS = ("visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round")
 
+_SET_OPERATORS = {"+": Operator.WITH, "-": Operator.WITHOUT, "&": Operator.COMMON}
 _ARITHMETIC = {"+", "-", "*", "/", "//", "%"}
 _ORDERING = {"<", "<=", ">", ">="}
 
@@ -43,19 +44,24 @@ class _ProblemError(Exception):
     """The expression has a problem that was reported; carries nothing, never leaves this module."""
 
 
-def compile_formula(names: Names, scene: SceneNames | None, formula: Formula, expected: Type | None) -> Typed | None:
-    """An expression of any type, or None after a problem. `expected` gives bare members their meaning."""
+def compile_formula(
+    names: Names, scene: SceneNames | None, formula: Formula, expected: Type | None, chance: bool = False
+) -> Typed | None:
+    """An expression of any type, or None after a problem.
+
+    `expected` gives bare members their meaning; only with `chance` may it draw random numbers.
+    """
     try:
-        return _Checker(names, scene, formula.spot).typed(formula.tree, expected)
+        return _Checker(names, scene, formula.spot, chance).typed(formula.tree, expected)
     except _ProblemError:
         return None
 
 
 def compile_as(
-    names: Names, scene: SceneNames | None, formula: Formula, expected: Type, what: str
+    names: Names, scene: SceneNames | None, formula: Formula, expected: Type, what: str, chance: bool = False
 ) -> out.Expression | None:
     """An expression that has to have that type. `what` begins the message if it has another."""
-    typed = compile_formula(names, scene, formula, expected)
+    typed = compile_formula(names, scene, formula, expected, chance)
     if typed is None:
         return None
     if not fits(typed.type, expected):
@@ -79,7 +85,8 @@ def _whole(formula: Formula) -> Spot:
 class _Checker:
     """Walks one expression; `spot` is where its text begins."""
 
-    def __init__(self, names: Names, scene: SceneNames | None, spot: Spot) -> None:
+    def __init__(self, names: Names, scene: SceneNames | None, spot: Spot, chance: bool) -> None:
+        self.chance = chance
         self.names = names
         self.scene = scene
         self.spot = spot
@@ -167,11 +174,24 @@ class _Checker:
         if tree.operator in ("in", "not in"):
             return self.membership(tree)
         left, right = self.sides(tree)
+        if left.type.kind is Kind.ANY_OF and tree.operator in _SET_OPERATORS:
+            return self.algebra(tree, left, right)
+        if tree.operator == "&":
+            raise self.wrong(tree.left, "The left side of `&`", "a set", left.type)
         if tree.operator in _ARITHMETIC:
             self.require(left, NUMBER, tree.left, f"The left side of `{tree.operator}`")
             self.require(right, NUMBER, tree.right, f"The right side of `{tree.operator}`")
             return Typed(out.Binary(Operator(tree.operator), left.code, right.code), NUMBER)
         return self.comparison(tree, left, right)
+
+    def algebra(self, tree: Infix, left: Typed, right: Typed) -> Typed:
+        """Two sets joined, one without the other, or what they share; a single member stands for a set of one."""
+        single = right.type.kind is Kind.ONE_OF and tree.operator != "&"
+        if right.type.kind is not Kind.ANY_OF and not single:
+            raise self.wrong(tree.right, f"The right side of `{tree.operator}`", left.type, right.type)
+        if not set(right.type.members) <= set(left.type.members):
+            raise self.problem(codes.UNLIKE, tree, len(tree.operator), left=_upper(left.type), right=right.type)
+        return Typed(out.Binary(_SET_OPERATORS[tree.operator], left.code, right.code), left.type)
 
     def logic(self, tree: Infix) -> Typed:
         left, right = self.typed(tree.left), self.typed(tree.right)
@@ -213,7 +233,7 @@ class _Checker:
         if tree.operator in _ORDERING:
             if left.type.kind is Kind.ONE_OF:
                 left, right = self.ranked(left), self.ranked(right)
-            elif left.type != NUMBER:
+            elif left.type != NUMBER and left.type.kind is not Kind.ANY_OF:
                 raise self.wrong(tree.left, f"The left side of `{tree.operator}`", "a number or a member", left.type)
         return Typed(out.Binary(Operator(tree.operator), left.code, right.code), FLAG)
 
@@ -221,8 +241,10 @@ class _Checker:
         return Typed(out.Rank(one.type.members, one.code), NUMBER)
 
     def function(self, tree: Function) -> Typed:
-        if tree.name == "visits":
+        if tree.name in ("visits", "turns_since"):
             return self.visits(tree)
+        if tree.name in ("roll", "chance", "pick"):
+            return self.draw(tree)
         if tree.name not in FUNCTIONS:
             guess = closest(tree.name, FUNCTIONS)
             known = ", ".join(FUNCTIONS)
@@ -247,7 +269,7 @@ class _Checker:
         argument = tree.arguments[0] if len(tree.arguments) == 1 else None
         if not isinstance(argument, Name):
             expected = "the name of a scene, or `scene.label`, or `scene.option`"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len("visits"), name="visits", expected=expected)
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
         scene_id, _, part = argument.name.partition(".")
         scene = self.names.scenes.get(scene_id)
         if scene is None or (part and part not in scene.labels and part not in scene.options):
@@ -255,7 +277,24 @@ class _Checker:
             close = closest(part if scene else scene_id, known)
             guess = f"{scene_id}.{close}" if scene and close else close
             raise self.problem(codes.UNKNOWN_SCENE, argument, len(argument.name), guess, name=argument.name)
+        if tree.name == "turns_since":
+            return Typed(out.Since(self.names.stamp(argument.name)), NUMBER)
         return Typed(out.Visits(self.names.counter(argument.name)), NUMBER)
+
+    def draw(self, tree: Function) -> Typed:
+        if not self.chance:
+            raise self.problem(codes.CHANCE_ELSEWHERE, tree, len(tree.name), name=tree.name)
+        arguments = self.arguments(tree, 1, 2 if tree.name == "roll" else 1)
+        if tree.name == "pick":
+            kind = arguments[0].type
+            if kind.kind is not Kind.ANY_OF:
+                raise self.wrong(tree.arguments[0], "What `pick` picks from", "a set", kind)
+            return Typed(out.Draw("pick", (arguments[0].code,), kind.members), Type(Kind.ONE_OF, kind.members))
+        for typed, argument in zip(arguments, tree.arguments, strict=True):
+            self.require(typed, NUMBER, argument, f"What `{tree.name}` is given")
+        return Typed(
+            out.Draw(tree.name, tuple(one.code for one in arguments)), FLAG if tree.name == "chance" else NUMBER
+        )
 
     def require(self, typed: Typed, expected: Type, tree: Tree, what: str) -> None:
         if not fits(typed.type, expected):

@@ -47,6 +47,11 @@ class Names:
         """The counter of that name, made if it is new."""
         return self.counters.setdefault(name, len(self.counters))
 
+    def stamp(self, name: str) -> int:
+        """The counter that keeps the turn in which something was last counted."""
+        self.counter(name)
+        return self.counter(f"{name}@")
+
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""
         self.found.append(problem(code, spot, did_you_mean, **words))

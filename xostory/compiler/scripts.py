@@ -14,7 +14,7 @@ from xostory.compiler.stage import StageCompiler
 from xostory.compiler.texts import compile_text, spans_of
 from xostory.program import code as out
 from xostory.program.code import Instruction
-from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator
+from xostory.program.expressions import Binary, Both, Constant, Expression, Global, Local, Operator
 from xostory.program.model import Place
 from xostory.program.text import Line
 from xostory.source import codes
@@ -137,8 +137,27 @@ class ScriptCompiler:
         condition = self.condition(entry.condition) if entry.condition else None
         text = compile_text(self.names, self.scene, entry.text, option_id) if entry.text else ()
         locked = compile_text(self.names, self.scene, entry.locked, f"{option_id}!") if entry.locked else None
-        counter = self.names.counter(option_id) if entry.once else None
-        return out.Option(option_id, text, self.emission.here, counter, condition, locked, entry.once, entry.fallback)
+        return out.Option(
+            id=option_id,
+            text=text,
+            to=self.emission.here,
+            counter=self.names.counter(option_id) if entry.once else None,
+            condition=condition,
+            locked=locked,
+            once=entry.once,
+            fallback=entry.fallback,
+            known=self.all_of(entry.group),
+            said=compile_text(self.names, self.scene, entry.said, f"{option_id}>") if entry.said else None,
+        )
+
+    def all_of(self, formulas: tuple[Formula, ...]) -> Expression | None:
+        """The conditions of all groups an option stands in."""
+        found: Expression | None = None
+        for formula in formulas:
+            condition = self.condition(formula)
+            if condition is not None:
+                found = condition if found is None else Both(found, condition)
+        return found
 
     def condition(self, formula: Formula) -> Expression | None:
         return compile_as(self.names, self.scene, formula, FLAG, "A condition")
@@ -256,19 +275,20 @@ class ScriptCompiler:
         """What the variable becomes."""
         what = f"What `{one.name}` is set to"
         if one.operator == "=":
-            return compile_as(self.names, self.scene, one.formula, variable.type, what)
+            return compile_as(self.names, self.scene, one.formula, variable.type, what, chance=True)
         if variable.type.kind is Kind.ANY_OF and one.operator in ("+=", "-="):
             return self.put_or_take(one, target, variable.type)
         if variable.type != NUMBER:
             what = f"What `{one.operator}` changes"
             self.names.report(codes.WRONG_TYPE, one.spot, what=what, expected=NUMBER, found=variable.type)
             return None
-        added = compile_as(self.names, self.scene, one.formula, NUMBER, f"What stands behind `{one.operator}`")
+        what = f"What stands behind `{one.operator}`"
+        added = compile_as(self.names, self.scene, one.formula, NUMBER, what, chance=True)
         return Binary(Operator(one.operator[0]), target, added) if added is not None else None
 
     def put_or_take(self, one: Assignment, target: Global | Local, kind: Type) -> Expression | None:
         """`+=` and `-=` of a set: one member or a set of them."""
-        typed = compile_formula(self.names, self.scene, one.formula, kind)
+        typed = compile_formula(self.names, self.scene, one.formula, kind, chance=True)
         if typed is None:
             return None
         if not (fits(typed.type, kind) or fits(typed.type, Type(Kind.ONE_OF, kind.members))):

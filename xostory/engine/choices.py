@@ -19,7 +19,7 @@ def offer(choice: Choose, machine: Machine, at: int) -> int:
         machine.running = False
         return at
     for option in choice.options:
-        if option.fallback and _holds(option, machine) and not _used(option, machine):
+        if option.fallback and _exists(option, machine) and _holds(option, machine):
             return take(choice, option, machine, by_itself=True)
     raise FaultError("E701", "Every option of this choice is gone or locked.")
 
@@ -28,7 +28,7 @@ def withdraw(choice: Choose, machine: Machine) -> None:
     """Take back what offering a choice has counted, before it is offered again."""
     unsay(choice.prompt, machine)
     for option in choice.options:
-        if option.fallback or _used(option, machine):
+        if option.fallback or not _exists(option, machine):
             continue
         holds = _holds(option, machine)
         if holds or option.locked is not None:
@@ -38,14 +38,15 @@ def withdraw(choice: Choose, machine: Machine) -> None:
 
 def take(choice: Choose, option: Option, machine: Machine, by_itself: bool = False) -> int:
     """Choose an option; where play goes on."""
-    machine.events.append(OptionChosen(choice.id, option.id, _shown(option, machine), by_itself))
+    spans = _shown(option, machine) if option.said is None else say(option.said, machine)
+    machine.events.append(OptionChosen(choice.id, option.id, spans, by_itself))
     if option.counter is not None:
-        machine.counts[option.counter] += 1
+        machine.visit(option.counter)
     return option.to
 
 
 def _offered(option: Option, machine: Machine) -> Offer | None:
-    if option.fallback or _used(option, machine):
+    if option.fallback or not _exists(option, machine):
         return None
     if _holds(option, machine):
         return Offer(option.id, say(option.text, machine))
@@ -63,8 +64,10 @@ def _shown(option: Option, machine: Machine) -> tuple[Span, ...]:
     return ()
 
 
-def _used(option: Option, machine: Machine) -> bool:
-    return option.once and option.counter is not None and machine.counts[option.counter] > 0
+def _exists(option: Option, machine: Machine) -> bool:
+    """Whether the option is there at all, open or locked."""
+    used = option.once and option.counter is not None and machine.counts[option.counter] > 0
+    return not used and (option.known is None or bool(evaluate(option.known, machine)))
 
 
 def _holds(option: Option, machine: Machine) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Any
 
+from xostory.engine.events import ChanceDrawn
 from xostory.engine.machine import FaultError, Machine
+from xostory.engine.randomness import draw
 from xostory.program.expressions import (
     Apply,
     Binary,
     Both,
     Constant,
     Derived,
+    Draw,
     Either,
     Expression,
     Gather,
@@ -21,11 +25,15 @@ from xostory.program.expressions import (
     Not,
     Operator,
     Rank,
+    Since,
     Value,
     Visits,
 )
 
 NUMBER_LIMIT = 10**15
+
+# Keeps the row of draws apart from the shuffles, which number theirs otherwise.
+_DRAWS = 0x6A09E667F3BCC908
 DERIVED_WORK = 40
 
 
@@ -48,6 +56,36 @@ def _local(node: Local, machine: Machine) -> Value:
 
 def _visits(node: Visits, machine: Machine) -> Value:
     return machine.counts[node.counter]
+
+
+def _since(node: Since, machine: Machine) -> int:
+    stamp = machine.counts[node.stamp]
+    return machine.turn + 1 - stamp if stamp else -1
+
+
+def _draw(node: Draw, machine: Machine) -> Any:
+    """A draw takes the next number of the seed's row, and is told as an event."""
+    arguments = [evaluate(argument, machine) for argument in node.arguments]
+    number = draw(machine.seed ^ _DRAWS, machine.draws)
+    machine.draws += 1
+    value = _drawn(node, arguments, number)
+    machine.events.append(ChanceDrawn(node.function, value))
+    return value
+
+
+def _drawn(node: Draw, arguments: list[Any], number: int) -> Any:
+    if node.function == "chance":
+        return number % 1_000_000 < arguments[0] * 10_000
+    if node.function == "pick":
+        there = [member for member in node.members if member in arguments[0]]
+        if not there:
+            raise FaultError("E711", "There is nothing to pick from.")
+        return there[number % len(there)]
+    low, high = (1, *arguments) if len(arguments) == 1 else arguments
+    low, high = math.ceil(low), math.floor(high)
+    if high < low:
+        raise FaultError("E711", f"There is no number from {low} to {high}.")
+    return low + number % (high - low + 1)
 
 
 def _derived(node: Derived, machine: Machine) -> Any:
@@ -143,6 +181,7 @@ _OPERATORS: dict[Operator, Callable[[Any, Any], Any]] = {
     Operator.AT_LEAST: lambda left, right: left >= right,
     Operator.WITH: lambda left, right: left | _as_set(right),
     Operator.WITHOUT: lambda left, right: left - _as_set(right),
+    Operator.COMMON: lambda left, right: left & right,
     Operator.IN: lambda left, right: left in right,
 }
 
@@ -154,6 +193,8 @@ _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
     Global: _global,
     Local: _local,
     Visits: _visits,
+    Since: _since,
+    Draw: _draw,
     Derived: _derived,
     Binary: _binary,
     Both: _both,

@@ -66,6 +66,14 @@ class VariableChanged:
 
 
 @attrs.frozen
+class ChanceDrawn:
+    """What a roll, a chance or a pick came to."""
+
+    function: str
+    value: Value
+
+
+@attrs.frozen
 class PlaceChanged:
     place: str
     name: str
@@ -120,6 +128,7 @@ Event = (
     | ChoiceOffered
     | OptionChosen
     | VariableChanged
+    | ChanceDrawn
     | PlaceChanged
     | MusicChanged
     | SoundPlayed

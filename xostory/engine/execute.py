@@ -77,7 +77,7 @@ def _branch(instruction: code.Branch, machine: Machine, at: int) -> int:
 
 
 def _count(instruction: code.Count, machine: Machine, at: int) -> int:
-    machine.counts[instruction.counter] += 1
+    machine.visit(instruction.counter)
     return at + 1
 
 

@@ -32,6 +32,7 @@ class Machine:
         "called",
         "callers",
         "counts",
+        "draws",
         "events",
         "locals",
         "pending",
@@ -56,6 +57,7 @@ class Machine:
         self.seed = state.seed
         self.stage = state.stage
         self.turn = state.turn
+        self.draws = state.draws
         self.events: list[Event] = []
         self.pending: ChoiceOffered | EndingReached | None = None
         self.running = True
@@ -74,6 +76,7 @@ class Machine:
             self.callers,
             self.seed,
             self.turn,
+            self.draws,
             self.stage,
             self.pending,
         )
@@ -84,11 +87,18 @@ class Machine:
         if self.spent > MAX_WORK:
             raise FaultError("E700", "This turn has more to say and to work out than a turn may have.")
 
+    def visit(self, counter: int) -> None:
+        """Count, and note the turn where something asks for it."""
+        self.counts[counter] += 1
+        stamp = self.program.stamps[counter]
+        if stamp >= 0:
+            self.counts[stamp] = self.turn + 1
+
     def enter(self, scene: int) -> None:
         """Count the visit and announce the scene."""
         entered = self.program.scenes[scene]
         if entered.counter is not None:
-            self.counts[entered.counter] += 1
+            self.visit(entered.counter)
         self.events.append(SceneEntered(entered.id, entered.title))
 
     def leave_for(self, scene: int, arguments: tuple[Value, ...], called: bool) -> None:

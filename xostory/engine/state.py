@@ -27,8 +27,8 @@ class Caller:
 class State:
     """Everything a story needs to go on.
 
-    `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there; together with the
-    counts, `seed` decides all chance.
+    `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there; `draws` counts
+    random draws, which together with `seed` decide the next one.
     """
 
     at: int
@@ -40,6 +40,7 @@ class State:
     callers: tuple[Caller, ...]
     seed: int
     turn: int
+    draws: int = 0
     stage: Stage = EMPTY_STAGE
     pending: ChoiceOffered | EndingReached | None = attrs.field(default=None, eq=False)
 

@@ -84,13 +84,23 @@ def _pick(piece: Alternative, machine: Machine) -> Text:
 
 def _picked(piece: Alternative, said: int, machine: Machine) -> Text:
     """The alternative whose turn it is after that many."""
-    count = len(piece.arms)
-    if piece.order is Order.SEQUENCE:
-        return piece.arms[min(said, count - 1)]
-    if piece.order is Order.CYCLE:
-        return piece.arms[said % count]
-    if piece.order is Order.ONCE:
-        return piece.arms[said] if said < count else ()
-    # One order a round, fixed by the seed, the piece and the round: every arm comes before any comes again.
-    round_number = piece.counter * 1_000_003 + said // count
-    return piece.arms[shuffled(count, machine.seed, round_number)[said % count]]
+    index = which(piece.order, len(piece.arms), said, machine.seed, piece.counter)
+    return () if index is None else piece.arms[index]
+
+
+def which(order: Order, count: int, said: int, seed: int, counter: int) -> int | None:
+    """The arm whose turn it is, of `count`, after so many; None when all are used up.
+
+    A shuffle has one order a round, fixed by seed, counter and round: every arm comes before any comes again.
+    """
+    if order is Order.SEQUENCE:
+        return min(said, count - 1)
+    if order is Order.CYCLE:
+        return said % count
+    if order is Order.SHUFFLE:
+        return shuffled(count, seed, counter * 1_000_003 + said // count)[said % count]
+    if order is Order.SHUFFLE_STOPPING:
+        return shuffled(count - 1, seed, counter * 1_000_003)[said] if said < count - 1 else count - 1
+    if said >= count:
+        return None
+    return said if order is Order.ONCE else shuffled(count, seed, counter * 1_000_003)[said]

@@ -44,6 +44,7 @@ def state_to_data(program: Program, state: State) -> dict[str, Any]:
         "called": state.called,
         "turn": state.turn,
         "seed": state.seed,
+        "draws": state.draws,
         "variables": _named(program.variables, state.values),
         "locals": _named(scene.locals, state.locals),
         "counts": {name: count for name, count in zip(program.counters, state.counts, strict=True) if count},
@@ -73,6 +74,7 @@ def state_from_data(program: Program, data: object) -> Restored:
         counts=_counts(program, fields.get("counts")),
         callers=callers,
         seed=_whole(fields.get("seed"), "its seed"),
+        draws=_whole(fields.get("draws"), "its draws"),
         turn=_whole(fields.get("turn"), "its turn"),
         stage=_stage(program, fields.get("stage")),
     )

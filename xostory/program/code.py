@@ -107,8 +107,9 @@ class End:
 class Option:
     """One entry of a choice.
 
-    It is on offer while `condition` holds and, with `once`, until it was chosen. With `locked`, a condition
-    that fails leaves it on show with that reason.
+    While `known` fails it does not exist. It is on offer while `condition` holds and, with `once`, until it was
+    chosen. With `locked`, a condition that fails leaves it on show with that reason. `said` are the words of
+    choosing it, where they are others than those on show.
     """
 
     id: str
@@ -119,6 +120,8 @@ class Option:
     locked: Text | None = None
     once: bool = False
     fallback: bool = False
+    known: Expression | None = None
+    said: Text | None = None
 
 
 @attrs.frozen

@@ -30,6 +30,7 @@ class Operator(Enum):
     AT_LEAST = ">="
     WITH = "put in"
     WITHOUT = "take out"
+    COMMON = "&"
     IN = "in"
 
 
@@ -53,6 +54,22 @@ class Visits:
     """How often the counted place was come by."""
 
     counter: int
+
+
+@attrs.frozen
+class Since:
+    """How many turns ago the place with that stamp was come by; -1 for never."""
+
+    stamp: int
+
+
+@attrs.frozen
+class Draw:
+    """A random draw: roll, chance or pick. `members` are what pick picks from, in their declared order."""
+
+    function: str
+    arguments: tuple[Expression, ...]
+    members: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -119,5 +136,19 @@ class Apply:
 
 
 Expression = (
-    Constant | Global | Local | Visits | Derived | Binary | Both | Either | Not | Negative | Rank | Gather | Apply
+    Constant
+    | Global
+    | Local
+    | Visits
+    | Since
+    | Draw
+    | Derived
+    | Binary
+    | Both
+    | Either
+    | Not
+    | Negative
+    | Rank
+    | Gather
+    | Apply
 )

@@ -73,7 +73,8 @@ class Scene:
 class Program:
     """A compiled story.
 
-    `counters` names what is counted (and read by something); `sources` runs parallel to `code`.
+    `counters` names what is counted (and read by something); `stamps` tells for each which counter keeps the turn it
+    last counted in, or -1. `sources` runs parallel to `code`.
     `fingerprint` is a digest of everything that can change what a playthrough does.
     """
 
@@ -90,6 +91,7 @@ class Program:
     variables: tuple[Variable, ...] = attrs.field(repr=False)
     derived: tuple[DerivedVariable, ...] = attrs.field(repr=False)
     counters: tuple[str, ...] = attrs.field(repr=False)
+    stamps: tuple[int, ...] = attrs.field(repr=False)
     characters: tuple[Character, ...] = attrs.field(repr=False)
     endings: tuple[Ending, ...] = attrs.field(repr=False)
     fingerprint: str

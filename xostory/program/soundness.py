@@ -27,11 +27,12 @@ from xostory.program.code import (
     Return,
     Say,
 )
-from xostory.program.expressions import Apply, Derived, Global, Local, Rank, Visits
+from xostory.program.expressions import Apply, Derived, Draw, Global, Local, Rank, Since, Visits
 from xostory.program.model import Program
 from xostory.program.text import Alternative
 
 ARGUMENTS = {"count": (1, 1), "abs": (1, 1), "round": (1, 1), "min": (2, 9), "max": (2, 9)}
+DRAWS = {"roll": (1, 2), "chance": (1, 1), "pick": (1, 1)}
 _FIELDS = {
     kind: tuple(field.name for field in attrs.fields(kind))
     for module in (code, expressions, text)
@@ -68,6 +69,10 @@ def _frame_fault(program: Program) -> str:
         return "its code has no end"
     if entries[:1] != [0] or entries != [scene.entry for scene in program.scenes]:
         return "its scenes are out of order"
+    if len(program.stamps) != len(program.counters) or not all(
+        -1 <= one < len(program.stamps) for one in program.stamps
+    ):
+        return "its counters are out of order"
     if not 0 <= program.start < len(program.scenes):
         return "it has no start"
     return ""
@@ -114,6 +119,11 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
             return _in(node.counter, program.counters) and not (isinstance(node, Alternative) and not node.arms)
         case Option():
             return _in(node.to, program.code) and (node.counter is None or _in(node.counter, program.counters))
+        case Since():
+            return _in(node.stamp, program.counters)
+        case Draw():
+            least, most = DRAWS.get(node.function, (1, 0))
+            return least <= len(node.arguments) <= most
         case Derived():
             return _in(node.index, program.derived)
         case Rank():

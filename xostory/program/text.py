@@ -53,6 +53,8 @@ class Order(Enum):
     SEQUENCE = "sequence"
     CYCLE = "cycle"
     SHUFFLE = "shuffle"
+    SHUFFLE_ONCE = "shuffle once"
+    SHUFFLE_STOPPING = "shuffle stopping"
     ONCE = "once"
 
 

@@ -115,8 +115,10 @@ class OptionEntry:
     text: RichText | None
     condition: Formula | None
     locked: RichText | None
+    said: RichText | None
     once: bool
     fallback: bool
+    group: tuple[Formula, ...]  # conditions of the groups it stands in
     body: tuple[Step, ...]
     spot: Spot
 

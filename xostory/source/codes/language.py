@@ -230,3 +230,12 @@ STRAY_BACKSLASH = Code(
     "- |\n  C:\\new\n- end: fin",
     "- |\n  C:\\\\new\n- end: fin",
 )
+CHANCE_ELSEWHERE = Code(
+    "E430",
+    "Chance outside of set",
+    "`{name}` can only be used in a `set` step.",
+    "Set a variable to it, and ask the variable: `set: dice = {name}(...)`.",
+    "What a condition or a text says must not change by being looked at again.",
+    "- if: roll(6) > 3\n  then: [Hello.]\n- end: fin",
+    "- set: nerve = roll(5)\n- if: nerve > 3\n  then: [Hello.]\n- end: fin",
+)

@@ -74,3 +74,10 @@ ENDED = Code(
     "",
     "The program that plays the story chose something after its end.",
 )
+NOTHING_TO_DRAW = Code(
+    "E711",
+    "Nothing to draw from",
+    "There is nothing to pick from, or no number between these bounds.",
+    "Ask first: `if: count(knows) > 0`.",
+    _BACK,
+)

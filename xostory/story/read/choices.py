@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
-from xostory.story.model import ChoiceStep, GotoStep, OptionEntry, RichText, Step
+from xostory.story.model import ChoiceStep, Formula, GotoStep, OptionEntry, RichText, Step
 from xostory.story.read.context import Context
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
-OPTION_KEYS = ("text", "then", "goto", "if", "locked", "once", "fallback", "id")
+OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "id")
+GROUP_KEYS = ("if", "options")
+Group = tuple[Formula, ...]
 ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
 
 
@@ -22,15 +24,31 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
     entries = context.sequence(fields.get("options"), "`options`")
     if isinstance(fields.get("options"), Sequence) and not entries:
         context.report(codes.EMPTY_VALUE, fields["options"].spot, what="`options`")
-    options = tuple(_option(context, entry, read_steps) for entry in entries)
+    options = _options(context, entries, (), read_steps)
     choice_id = context.identifier(fields.get("id"), "The id of a choice")
     return ChoiceStep(choice_id, prompt if prompt and prompt.source else None, options, key.spot)
 
 
-def _option(context: Context, node: Node, read_steps: ReadSteps) -> OptionEntry:
+def _options(
+    context: Context, entries: tuple[Node, ...], group: Group, read_steps: ReadSteps
+) -> tuple[OptionEntry, ...]:
+    """The options of a list, those of its groups among them."""
+    found: list[OptionEntry] = []
+    for entry in entries:
+        if isinstance(entry, Mapping) and entry.get("options") is not None:
+            fields = context.fields(entry, "A group of options", GROUP_KEYS)
+            condition = context.formula(fields.get("if"), "The condition of a group")
+            inner = context.sequence(fields["options"], "`options`")
+            found += _options(context, inner, (*group, condition) if condition else group, read_steps)
+        else:
+            found.append(_option(context, entry, group, read_steps))
+    return tuple(found)
+
+
+def _option(context: Context, node: Node, group: Group, read_steps: ReadSteps) -> OptionEntry:
     if not isinstance(node, Mapping):
         text = _shown(context, node, "An option")
-        return OptionEntry(None, text, None, None, False, False, (), node.spot)
+        return OptionEntry(None, text, None, None, None, False, False, group, (), node.spot)
     fields = context.fields(node, "An option", OPTION_KEYS)
     fallback = context.flag(fields.get("fallback"), "`fallback`")
     if "text" not in fields and not fallback:
@@ -42,8 +60,10 @@ def _option(context: Context, node: Node, read_steps: ReadSteps) -> OptionEntry:
         text=_shown(context, fields.get("text"), "The text of an option"),
         condition=context.formula(fields.get("if"), "The condition of an option"),
         locked=_shown(context, fields.get("locked"), "The reason of a locked option"),
+        said=_shown(context, fields.get("said"), "What is said with an option"),
         once=context.flag(fields.get("once"), "`once`"),
         fallback=fallback,
+        group=group,
         body=_body(context, fields, read_steps),
         spot=node.spot,
     )

@@ -16,10 +16,10 @@ from xostory.story.text.tree import Conditions, Inserted, Piece, Pieces, Variant
 
 MAX_LENGTH = 20_000
 MAX_DEPTH = 8
-ORDERS = ("sequence", "cycle", "shuffle", "once")
+ORDERS = ("sequence", "cycle", "shuffle", "shuffle once", "shuffle stopping", "once")
 
 _SPECIAL = re.compile(r"[\\{}*]")
-_ORDER = re.compile(r"\s*([^\W\d]\w*)\s*:")
+_ORDER = re.compile(r"\s*([^\W\d]\w*(?: [^\W\d]\w*)?)\s*:")
 
 
 def parse_text(source: str) -> tuple[Pieces, tuple[Fault, ...]]:

@@ -182,7 +182,7 @@ REFUSED = {
     "- call: side\n  with: {n: yes}\n": "E410",
     "- call: side\n  with: n\n": "E205",
     "- call: side\n  goto: hall\n": "E210",
-    "- return: 3\n": "E501",
+    "- return: nowhere\n": "E300",
     "- return\n": "E215",
     "- end: finn\n": "E306",
     "- end:\n": "E203",

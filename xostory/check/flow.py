@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xostory.check.roads import leading_to_a_stop, reached_from, reached_in_scene
 from xostory.check.subject import Subject
-from xostory.program.code import Choose, End, Enter, Finish, Goto, Jump, Option
+from xostory.program.code import Choose, End, Enter, Finish, Goto, Jump, Option, Return
 from xostory.program.expressions import Binary, Both, Expression, Not, Operator
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -44,7 +44,8 @@ def loose_ends(subject: Subject) -> Iterator[Diagnostic]:
     """Scenes that are jumped to and run out."""
     program = subject.program
     reached = _reached(subject)
-    goals = {instruction.to for at in reached if isinstance(instruction := program.code[at], Goto)}
+    jumps = [program.code[at] for at in reached]
+    goals = {one.to for one in jumps if isinstance(one, Goto) or (isinstance(one, Return) and one.scene is not None)}
     found: dict[int, int] = {}
     for goal in sorted(goals | {program.scenes[program.start].entry}):
         for at in reached_in_scene(program, goal):

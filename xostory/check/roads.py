@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from xostory.program.code import Branch, Call, Choose, End, Finish, Goto, Jump, Return
+from xostory.program.code import Branch, Call, Choose, End, Finish, Goto, Jump, Pick, Return
 from xostory.program.model import Program
+from xostory.program.text import Order
 
-STOPS = (Choose, End, Finish, Return)
+STOPS = (Choose, End, Finish)
 
 
 def following(program: Program, at: int) -> tuple[int, ...]:
@@ -23,6 +24,11 @@ def following(program: Program, at: int) -> tuple[int, ...]:
             return tuple(option.to for option in instruction.options)
         case Call():
             return (program.scenes[instruction.scene].entry, at + 1)
+        case Return() if instruction.scene is not None:
+            return (instruction.to,)
+        case Pick():
+            ends = instruction.order in (Order.ONCE, Order.SHUFFLE_ONCE)
+            return (*instruction.goals, instruction.after) if ends else instruction.goals
         case Return() | Finish() | End():
             return ()
         case _:
@@ -52,7 +58,7 @@ def reached_in_scene(program: Program, start: int) -> frozenset[int]:
         seen.add(at)
         if isinstance(program.code[at], Call):
             waiting.append(at + 1)
-        elif not isinstance(program.code[at], Goto):
+        elif not isinstance(program.code[at], (Goto, Return)):
             waiting += following(program, at)
     return frozenset(seen)
 
@@ -64,7 +70,7 @@ def leading_to_a_stop(program: Program, among: frozenset[int]) -> frozenset[int]
         for to in following(program, at):
             before[to].append(at)
     seen: set[int] = set()
-    waiting = [at for at in among if isinstance(program.code[at], STOPS)]
+    waiting = [at for at in among if isinstance(program.code[at], STOPS) or not following(program, at)]
     while waiting:
         at = waiting.pop()
         if at not in seen:

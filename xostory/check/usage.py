@@ -13,7 +13,7 @@ from xostory.program.code import Assign
 from xostory.program.expressions import Derived, Global, Local
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
-from xostory.story.model import GotoStep, LabelStep, Scene, Step
+from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
 
 
 def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
@@ -49,7 +49,9 @@ def unused_labels(subject: Subject) -> Iterator[Diagnostic]:
     """Labels that nothing jumps to and whose visits nothing counts."""
     used = set(subject.program.counters)
     for scene in subject.story.scenes:
-        used |= {_full_name(scene, step) for step in every_step(scene.script) if isinstance(step, GotoStep)}
+        used |= {
+            _full_name(scene, step) for step in every_step(scene.script) if isinstance(step, (GotoStep, ReturnStep))
+        }
     for scene in subject.story.scenes:
         for step in every_step(scene.script):
             if isinstance(step, LabelStep) and f"{scene.id}.{step.name}" not in used:
@@ -57,7 +59,8 @@ def unused_labels(subject: Subject) -> Iterator[Diagnostic]:
 
 
 def _full_name(scene: Scene, step: Step) -> str:
-    target = step.target if isinstance(step, GotoStep) else ""
+    """Where a step jumps to, with its scene; '' at the end for one that does not jump."""
+    target = (step.target or "") if isinstance(step, (GotoStep, ReturnStep)) else ""
     return target if "." in target else f"{scene.id}.{target}"
 
 

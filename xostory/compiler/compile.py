@@ -66,10 +66,14 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
 
 def _resolve_jumps(names: Names, emission: Emission) -> None:
     """Fill in the goals of all jumps, now that every scene has its address."""
-    for at, origin, scene, label in emission.jumps:
-        to = emission.labels[scene, label] if label else emission.entries[scene]
-        inside = scene == origin and label
-        emission.code[at] = out.Jump(to) if inside else out.Goto(names.scenes[scene].index, to)
+    for jump in emission.jumps:
+        to = emission.labels[jump.scene, jump.label] if jump.label else emission.entries[jump.scene]
+        index = names.scenes[jump.scene].index
+        if jump.comes_back:
+            emission.code[jump.at] = out.Return(index, to)
+        else:
+            inside = jump.scene == jump.origin and jump.label
+            emission.code[jump.at] = out.Jump(to) if inside else out.Goto(index, to)
     for at, name in emission.marks:
         counter = names.counters.get(name)
         emission.code[at] = out.Jump(at + 1) if counter is None else out.Count(counter)

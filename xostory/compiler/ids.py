@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from hashlib import blake2s
 
-from xostory.story.model import CallStep, ChoiceStep, LineStep, OptionEntry
+from xostory.compiler.names import every_step
+from xostory.story.model import CallStep, ChoiceStep, LineStep, OptionEntry, VariantsStep
 
 
 class SceneIds:
@@ -32,6 +33,11 @@ class SceneIds:
         """`scene.id`, or a digest of the prompt and the option's text."""
         prompt = step.prompt.source if step.prompt else ""
         return self._id(option.id, "o", prompt, _words(option))
+
+    def variants(self, step: VariantsStep) -> str:
+        """A digest of the words of its lines."""
+        words = [one.text.source for arm in step.arms for one in every_step(arm) if isinstance(one, LineStep)]
+        return self._id(None, "v", step.order, *words)
 
     def call(self, step: CallStep) -> str:
         """`scene.id`, or a digest of the called scene's name."""

@@ -10,7 +10,18 @@ from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, problem
 from xostory.source.nodes import Spot
-from xostory.story.model import CallStep, ChoiceStep, IfStep, LabelStep, LineStep, Scene, Step, Story, Variable
+from xostory.story.model import (
+    CallStep,
+    ChoiceStep,
+    IfStep,
+    LabelStep,
+    LineStep,
+    Scene,
+    Step,
+    Story,
+    Variable,
+    VariantsStep,
+)
 from xostory.story.types import Type
 
 
@@ -80,6 +91,9 @@ def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
             for arm in step.arms:
                 yield from every_step(arm.body)
             yield from every_step(step.otherwise)
+        elif isinstance(step, VariantsStep):
+            for body in step.arms:
+                yield from every_step(body)
 
 
 def _all_variables(story: Story) -> Iterator[Variable]:

@@ -16,7 +16,7 @@ from xostory.program import code as out
 from xostory.program.code import Instruction
 from xostory.program.expressions import Binary, Both, Constant, Expression, Global, Local, Operator
 from xostory.program.model import Place
-from xostory.program.text import Line
+from xostory.program.text import Line, Order
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
@@ -35,8 +35,20 @@ from xostory.story.model import (
     SetStep,
     Step,
     Variable,
+    VariantsStep,
 )
 from xostory.story.types import FLAG, NUMBER, Kind, Type
+
+
+@attrs.frozen
+class PendingJump:
+    """A jump whose goal has no address yet."""
+
+    at: int
+    origin: str
+    scene: str
+    label: str
+    comes_back: bool
 
 
 @attrs.define
@@ -48,7 +60,7 @@ class Emission:
     entries: dict[str, int] = attrs.Factory(dict)  # scene -> address
     labels: dict[tuple[str, str], int] = attrs.Factory(dict)
     marks: list[tuple[int, str]] = attrs.Factory(list)  # address of a label, its counter's name
-    jumps: list[tuple[int, str, str, str]] = attrs.Factory(list)  # address, from scene, to scene, label
+    jumps: list[PendingJump] = attrs.Factory(list)
 
     @property
     def here(self) -> int:
@@ -86,6 +98,7 @@ class ScriptCompiler:
             LabelStep: self.label,
             CallStep: self.call,
             ReturnStep: self.come_back,
+            VariantsStep: self.variants,
             EndStep: self.end,
         }
 
@@ -179,13 +192,30 @@ class ScriptCompiler:
         self.emission.labels.setdefault((self.scene.scene.id, step.name), at)
         self.emission.marks.append((at, f"{self.scene.scene.id}.{step.name}"))
 
-    def goto(self, step: GotoStep) -> None:
-        scene, label = self.target(step.target)
-        if scene is None:
-            self.names.report(codes.UNKNOWN_SCENE, step.spot, self.guess(step.target), name=step.target)
-            return
+    def variants(self, step: VariantsStep) -> None:
+        counter = self.names.counter(self.ids.variants(step))
         at = self.emission.reserve(step.spot)
-        self.emission.jumps.append((at, self.scene.scene.id, scene, label))
+        goals: list[int] = []
+        ends: list[int] = []
+        for arm in step.arms:
+            goals.append(self.emission.here)
+            self.steps(arm)
+            ends.append(self.emission.reserve(step.spot))
+        for end in ends:
+            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.code[at] = out.Pick(Order(step.order), counter, tuple(goals), self.emission.here)
+
+    def goto(self, step: GotoStep) -> None:
+        self.jump(step.target, step.spot)
+
+    def jump(self, name: str, spot: Spot, comes_back: bool = False) -> None:
+        """A jump to a scene or label; one that comes back from a call first."""
+        scene, label = self.target(name)
+        if scene is None:
+            self.names.report(codes.UNKNOWN_SCENE, spot, self.guess(name), name=name)
+            return
+        at = self.emission.reserve(spot)
+        self.emission.jumps.append(PendingJump(at, self.scene.scene.id, scene, label, comes_back))
 
     def guess(self, name: str) -> str:
         """What an unknown target was meant to be: a label of the scene it names, else a label or scene."""
@@ -239,7 +269,10 @@ class ScriptCompiler:
         self.emission.emit(out.End(endings.index(step.ending)), step.spot)
 
     def come_back(self, step: ReturnStep) -> None:
-        self.emission.emit(out.Return(), step.spot)
+        if step.target is None:
+            self.emission.emit(out.Return(), step.spot)
+        else:
+            self.jump(step.target, step.spot, comes_back=True)
 
     def assignments(self, step: SetStep) -> None:
         for one in step.assignments:

@@ -12,7 +12,7 @@ from xostory.engine import choices, direction
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
 from xostory.engine.machine import FaultError, Machine
-from xostory.engine.words import say
+from xostory.engine.words import say, which
 from xostory.program import code
 from xostory.program.code import Instruction
 
@@ -81,11 +81,23 @@ def _count(instruction: code.Count, machine: Machine, at: int) -> int:
     return at + 1
 
 
+def _pick(instruction: code.Pick, machine: Machine, _at: int) -> int:
+    picked = machine.counts[instruction.counter]
+    machine.counts[instruction.counter] = picked + 1
+    index = which(instruction.order, len(instruction.goals), picked, machine.seed, instruction.counter)
+    return instruction.after if index is None else instruction.goals[index]
+
+
 def _goto(instruction: code.Goto, machine: Machine, _at: int) -> int:
-    machine.leave_for(instruction.scene, (), called=False)
-    if instruction.to != machine.program.scenes[instruction.scene].entry:
-        machine.enter(instruction.scene)
-    return instruction.to
+    return _leave(instruction.scene, instruction.to, machine)
+
+
+def _leave(scene: int, to: int, machine: Machine) -> int:
+    """Go on in another scene; one that is not entered at its beginning is announced here."""
+    machine.leave_for(scene, (), called=False)
+    if to != machine.program.scenes[scene].entry:
+        machine.enter(scene)
+    return to
 
 
 def _call(instruction: code.Call, machine: Machine, at: int) -> int:
@@ -95,8 +107,9 @@ def _call(instruction: code.Call, machine: Machine, at: int) -> int:
     return machine.program.scenes[instruction.scene].entry
 
 
-def _return(_instruction: code.Return, machine: Machine, _at: int) -> int:
-    return machine.pop()
+def _return(instruction: code.Return, machine: Machine, _at: int) -> int:
+    behind = machine.pop()
+    return behind if instruction.scene is None else _leave(instruction.scene, instruction.to, machine)
 
 
 def _finish(_instruction: code.Finish, machine: Machine, _at: int) -> int:
@@ -161,6 +174,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Jump: _jump,
     code.Branch: _branch,
     code.Count: _count,
+    code.Pick: _pick,
     code.Goto: _goto,
     code.Call: _call,
     code.Return: _return,

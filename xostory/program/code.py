@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 
 from xostory.program.expressions import Expression
-from xostory.program.text import Line, Text
+from xostory.program.text import Line, Order, Text
 
 POSITIONS = ("far left", "left", "center", "right", "far right")
 """Where a character can stand."""
@@ -72,6 +72,16 @@ class Count:
 
 
 @attrs.frozen
+class Pick:
+    """Go on at one of several goals, another each time; at `after` when all are used up."""
+
+    order: Order
+    counter: int
+    goals: tuple[int, ...]
+    after: int
+
+
+@attrs.frozen
 class Goto:
     """Leave for another scene (at its start, or at a label in it)."""
 
@@ -90,7 +100,10 @@ class Call:
 
 @attrs.frozen
 class Return:
-    """Come back from a call."""
+    """Come back from a call; with a scene, to go on there instead of behind the call."""
+
+    scene: int | None = None
+    to: int = 0
 
 
 @attrs.frozen
@@ -191,6 +204,7 @@ Instruction = (
     | Jump
     | Branch
     | Count
+    | Pick
     | Goto
     | Call
     | Return

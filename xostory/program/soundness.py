@@ -24,6 +24,7 @@ from xostory.program.code import (
     Instruction,
     Jump,
     Option,
+    Pick,
     Return,
     Say,
 )
@@ -31,8 +32,35 @@ from xostory.program.expressions import Apply, Derived, Draw, Global, Local, Ran
 from xostory.program.model import Program
 from xostory.program.text import Alternative
 
-ARGUMENTS = {"count": (1, 1), "abs": (1, 1), "round": (1, 1), "min": (2, 9), "max": (2, 9)}
-DRAWS = {"roll": (1, 2), "chance": (1, 1), "pick": (1, 1)}
+ARGUMENTS = {
+    "count": (1, 1),
+    "abs": (1, 1),
+    "round": (1, 1),
+    "min": (2, 9),
+    "max": (2, 9),
+    "roll": (1, 2),
+    "chance": (1, 1),
+    "pick": (1, 1),
+}
+
+# Which fields are indices (None: nowhere), and of what in the program.
+_INDICES: dict[type, tuple[tuple[str, str], ...]] = {
+    Enter: (("scene", "scenes"),),
+    Jump: (("to", "code"),),
+    Branch: (("otherwise", "code"),),
+    Goto: (("scene", "scenes"), ("to", "code")),
+    Return: (("scene", "scenes"), ("to", "code")),
+    Call: (("scene", "scenes"),),
+    End: (("ending", "endings"),),
+    Count: (("counter", "counters"),),
+    Pick: (("counter", "counters"), ("goals", "code"), ("after", "code")),
+    Option: (("to", "code"), ("counter", "counters")),
+    Alternative: (("counter", "counters"),),
+    Global: (("slot", "variables"),),
+    Visits: (("counter", "counters"),),
+    Since: (("stamp", "counters"),),
+    Derived: (("index", "derived"),),
+}
 _FIELDS = {
     kind: tuple(field.name for field in attrs.fields(kind))
     for module in (code, expressions, text)
@@ -80,57 +108,44 @@ def _frame_fault(program: Program) -> str:
 
 def _is_sound(instruction: Instruction, program: Program, scene: int) -> bool:
     own = len(program.scenes[scene].locals)
-    return _goals_are_sound(instruction, program, scene) and all(
-        _node_is_sound(node, program, own) for node in _inside(instruction)
-    )
+    whole = all(_node_is_sound(node, program, own) for node in _inside(instruction))
+    return whole and _fits_its_scene(instruction, program, scene)
 
 
-def _goals_are_sound(instruction: Instruction, program: Program, scene: int) -> bool:
-    match instruction:
-        case Enter():
-            return instruction.scene == scene
-        case Jump():
-            return _in(instruction.to, program.code)
-        case Branch():
-            return _in(instruction.otherwise, program.code)
-        case Goto():
-            return _in(instruction.scene, program.scenes) and _in(instruction.to, program.code)
-        case Call():
-            called = instruction.scene
-            return _in(called, program.scenes) and len(instruction.arguments) == program.scenes[called].parameters
-        case End():
-            return _in(instruction.ending, program.endings)
-        case Count():
-            return _in(instruction.counter, program.counters)
-        case Assign():
-            slots = program.scenes[scene].locals if instruction.local else program.variables
-            return _in(instruction.slot, slots)
+def _node_is_sound(node: Any, program: Program, own: int) -> bool:
+    """Every index of the node leads somewhere, and the node has what its kind needs."""
+    for name, collection in _INDICES.get(type(node), ()):
+        things = getattr(program, collection)
+        value = getattr(node, name)
+        if not all(
+            index is None or 0 <= index < len(things) for index in (value if type(value) is tuple else (value,))
+        ):
+            return False
+    match node:
+        case Local():
+            return 0 <= node.slot < own
+        case Draw() | Apply():
+            least, most = ARGUMENTS.get(node.function, (1, 0))
+            return least <= len(node.arguments) <= most
+        case Rank():
+            return bool(node.members)
+        case Alternative():
+            return bool(node.arms)
+        case Pick():
+            return bool(node.goals)
         case _:
             return True
 
 
-def _node_is_sound(node: Any, program: Program, own: int) -> bool:
-    match node:
-        case Global():
-            return _in(node.slot, program.variables)
-        case Local():
-            return 0 <= node.slot < own
-        case Visits() | Alternative():
-            return _in(node.counter, program.counters) and not (isinstance(node, Alternative) and not node.arms)
-        case Option():
-            return _in(node.to, program.code) and (node.counter is None or _in(node.counter, program.counters))
-        case Since():
-            return _in(node.stamp, program.counters)
-        case Draw():
-            least, most = DRAWS.get(node.function, (1, 0))
-            return least <= len(node.arguments) <= most
-        case Derived():
-            return _in(node.index, program.derived)
-        case Rank():
-            return bool(node.members)
-        case Apply():
-            least, most = ARGUMENTS.get(node.function, (1, 0))
-            return least <= len(node.arguments) <= most
+def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> bool:
+    match instruction:
+        case Enter():
+            return instruction.scene == scene
+        case Call():
+            return len(instruction.arguments) == program.scenes[instruction.scene].parameters
+        case Assign():
+            slots = program.scenes[scene].locals if instruction.local else program.variables
+            return 0 <= instruction.slot < len(slots)
         case _:
             return True
 
@@ -143,10 +158,6 @@ def _reaches(program: Program, start: int, goal: int, seen: set[int]) -> bool:
             if node.index == goal or _reaches(program, node.index, goal, seen):
                 return True
     return False
-
-
-def _in(index: int, things: tuple[Any, ...]) -> bool:
-    return 0 <= index < len(things)
 
 
 def _inside(node: Any) -> Iterator[Any]:

@@ -182,6 +182,18 @@ class CallStep:
 
 @attrs.frozen
 class ReturnStep:
+    """`target` is where play goes on, if not behind the call."""
+
+    target: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class VariantsStep:
+    """Scripts of which another is played each time; `order` as in texts."""
+
+    order: str
+    arms: tuple[tuple[Step, ...], ...]
     spot: Spot
 
 
@@ -238,6 +250,7 @@ Step = (
     | ChoiceStep
     | SetStep
     | IfStep
+    | VariantsStep
     | GotoStep
     | LabelStep
     | CallStep

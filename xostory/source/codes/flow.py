@@ -13,15 +13,6 @@ LOCKED_WITHOUT_IF = Code(
     "- choice:\n  options:\n    - text: Run.\n      locked: Too tired.\n    - Stay.\n- end: fin",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n      locked: Too tired.\n    - Stay.\n- end: fin",
 )
-RETURN_VALUE = Code(
-    "E501",
-    "return with a value",
-    "`return:` takes no value.",
-    "To hand something back, set a variable before it.",
-    "",
-    "- return: 3",
-    "- goto: hall",
-)
 NEVER_REACHED = Code(
     "W502",
     "Steps behind a jump",

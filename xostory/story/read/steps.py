@@ -24,11 +24,13 @@ from xostory.story.model import (
     ShowStep,
     SoundStep,
     Step,
+    VariantsStep,
 )
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
 from xostory.story.read.context import Context, text_spot
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+from xostory.story.text.parser import ORDERS
 
 NOTHING = "none"
 EVERYONE = "everyone"
@@ -161,9 +163,23 @@ def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     value = fields["return"]
-    if not isinstance(value, Scalar) or value.text:
-        context.report(codes.RETURN_VALUE, value.spot)
-    return (ReturnStep(key.spot),)
+    target = context.text(value, "`return`") or None
+    return (ReturnStep(target, value.spot if target else key.spot),)
+
+
+def _variants(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """Each entry is one alternative: a list of steps, or a single one."""
+    arms: list[tuple[Step, ...]] = []
+    for entry in context.sequence(fields[key.text], f"`{key.text}`"):
+        steps: list[Step] = []
+        if isinstance(entry, Sequence):
+            steps += read_script(context, entry, "An alternative")
+        else:
+            _add_step(context, entry, steps)
+        arms.append(tuple(steps))
+    if len(arms) < 2 and key.text != "once":
+        context.report(codes.ONLY_ONE, key.spot)
+    return (VariantsStep(key.text, tuple(arms), key.spot),) if arms else ()
 
 
 def _end(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -245,6 +261,7 @@ _STEPS: dict[str, _Kind] = {
     "show": _Kind(_show, ("at", "outfit")),
     "hide": _Kind(_hide),
     "pause": _Kind(_pause),
+    **{order: _Kind(_variants) for order in ORDERS},
 }
 
 # What other languages call it.

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar
-from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Ending, Locale
+from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Derived, Ending, Locale, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.steps import STEP_WORDS
+from xostory.story.read.variables import read_variables
 
+CHARACTER_KEYS = ("name", "color", "outfit", "has")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -18,10 +20,22 @@ def read_characters(context: Context, node: Node | None) -> tuple[Character, ...
     """`kitty: {name: Kitty, color: "#d1495b", outfit: casual}`, or `kitty: Kitty`."""
     return tuple(
         Character(key.text, name, _color(context, fields.get("color")), outfit, key.spot)
-        for key, name, fields in _named(context, node, "name", "characters", ("name", "color", "outfit"))
+        for key, name, fields in _named(context, node, "name", "characters", CHARACTER_KEYS)
         if _may_speak(context, key)
         for outfit in [context.identifier(fields.get("outfit"), "`outfit`") or DEFAULT_OUTFIT]
     )
+
+
+def read_belongings(context: Context, node: Node | None) -> tuple[tuple[Variable, ...], tuple[Derived, ...]]:
+    """The variables that characters have: `dae: {has: {trust: 3}}` declares `dae.trust`."""
+    variables: tuple[Variable, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if isinstance(value, Mapping) and value.get("has") is not None:
+            found, worked_out = read_variables(context, value.get("has"), f"What `{key.text}` has", key.text)
+            variables += found
+            derived += worked_out
+    return variables, derived
 
 
 def read_places(context: Context, node: Node | None) -> tuple[Locale, ...]:

@@ -14,7 +14,7 @@ from xostory.source.nodes import Mapping, Node, Scalar, Spot
 from xostory.source.reader import read_yaml
 from xostory.story.model import DEFAULT_MOODS, Scene, Step, Story
 from xostory.story.read.context import IDENTIFIER, Context
-from xostory.story.read.declarations import read_characters, read_endings, read_moods, read_places
+from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.steps import read_music, read_place, read_script
 from xostory.story.read.variables import read_variables
 
@@ -92,6 +92,7 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
     context.speakers.update({one.id: one.name for one in characters})
     context.moods = read_moods(context, fields.get("moods")) or DEFAULT_MOODS
     variables, derived = read_variables(context, fields.get("variables"), "`variables`")
+    belongings, worked_out = read_belongings(context, fields.get("characters"))
     title = _needed(context, head, fields, "title")
     start = _needed(context, head, fields, "start")
     scenes = _scenes(context, head, roots)
@@ -108,8 +109,8 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
         characters=characters,
         moods=context.moods,
         places=read_places(context, fields.get("places")),
-        variables=variables,
-        derived=derived,
+        variables=(*variables, *belongings),
+        derived=(*derived, *worked_out),
         broken=frozenset(context.broken),
         endings=read_endings(context, fields.get("endings")),
         scenes=scenes,

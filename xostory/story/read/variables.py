@@ -18,8 +18,13 @@ _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is 
 _RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false"}
 
 
-def read_variables(context: Context, node: Node | None, what: str) -> tuple[tuple[Variable, ...], tuple[Derived, ...]]:
-    """All declarations of one mapping: those with a value, and those that are worked out."""
+def read_variables(
+    context: Context, node: Node | None, what: str, owner: str = ""
+) -> tuple[tuple[Variable, ...], tuple[Derived, ...]]:
+    """All declarations of one mapping: those with a value, and those that are worked out.
+
+    What belongs to a character is called `owner.name`.
+    """
     variables: list[Variable] = []
     derived: list[Derived] = []
     found = context.mapping(node, what)
@@ -30,13 +35,14 @@ def read_variables(context: Context, node: Node | None, what: str) -> tuple[tupl
         if not IDENTIFIER.match(key.text):
             context.report(codes.NOT_AN_ID, key.spot, what="The name of a variable", found=key.text[:40])
             continue
-        one = _declared(context, key, value)
+        named = key._replace(text=f"{owner}.{key.text}" if owner else key.text)
+        one = _declared(context, named, value)
         if isinstance(one, Variable):
             variables.append(one)
         elif one is not None:
             derived.append(one)
         else:
-            context.broken.add(key.text)
+            context.broken.add(named.text)
     return tuple(variables), tuple(derived)
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xostory.compiler.expressions import compile_formula
-from xostory.compiler.names import Names
+from xostory.compiler.names import Names, SceneNames
 from xostory.program.model import DerivedVariable
 from xostory.source import codes
-from xostory.story.expressions.tree import Name, Tree, children, height
-from xostory.story.model import Derived
+from xostory.story.expressions.tree import Function, Name, Tree, children, height
+from xostory.story.model import Derived, Scene
 
 MAX_WEIGHT = 1_000
 MAX_HEIGHT = 200
@@ -40,11 +40,17 @@ def _compiled(names: Names, one: Derived, weight: int, height: int) -> DerivedVa
         )
         names.report(codes.DERIVED_TOO_HEAVY, one.spot, name=one.name, limit=limit)
         return None
-    typed = compile_formula(names, None, one.formula, None)
+    typed = compile_formula(names, parameters_of(one), one.formula, None)
     if typed is None:
         return None
     names.derived_types[one.name] = typed.type
-    return DerivedVariable(one.name, typed.type.kind.value, typed.code)
+    return DerivedVariable(one.name, typed.type.kind.value, typed.code, len(one.parameters))
+
+
+def parameters_of(one: Derived) -> SceneNames:
+    """The parameters of a derived variable, as the locals of a scene that has nothing else."""
+    nowhere = Scene("", "", (), one.parameters, (), (), one.spot)
+    return SceneNames(-1, nowhere, {}, {}, {own.name: slot for slot, own in enumerate(one.parameters)})
 
 
 def _in_a_circle(names: Names, used: dict[str, list[str]]) -> set[str]:
@@ -86,7 +92,7 @@ def _roads(used: dict[str, list[str]]) -> Iterator[tuple[dict[str, Iterator[str]
 
 def _words(tree: Tree) -> Iterator[str]:
     """Every name in a tree, as often as it stands there."""
-    if isinstance(tree, Name):
+    if isinstance(tree, (Name, Function)):
         yield tree.name
     for child in children(tree):
         yield from _words(child)

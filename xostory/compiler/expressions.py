@@ -128,6 +128,10 @@ class _Checker:
             raise self.problem(codes.NOT_A_MEMBER, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name in self.names.story.broken:
             raise _ProblemError
+        if tree.name in self.names.derived:
+            taken = self.names.story.derived[self.names.derived[tree.name]].parameters
+            what = ", ".join(one.name for one in taken)
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what)
         if tree.name in self.names.members:
             owner = next(one.name for one in self.names.story.variables if tree.name in one.type.members)
             raise self.problem(codes.LONE_MEMBER, tree, len(tree.name), name=tree.name, owner=owner)
@@ -144,6 +148,8 @@ class _Checker:
             return Typed(out.Global(slot), self.names.story.variables[slot].type)
         if name in self.names.derived:
             index = self.names.derived[name]
+            if self.names.story.derived[index].parameters:
+                return None  # a function, which is called
             kind = self.names.derived_types.get(name)
             if kind is None:
                 raise _ProblemError  # its own declaration has a problem, reported there
@@ -245,9 +251,12 @@ class _Checker:
             return self.visits(tree)
         if tree.name in ("roll", "chance", "pick"):
             return self.draw(tree)
+        if tree.name in self.names.derived:
+            return self.own_function(tree)
         if tree.name not in FUNCTIONS:
-            guess = closest(tree.name, FUNCTIONS)
-            known = ", ".join(FUNCTIONS)
+            own = [one.name for one in self.names.story.derived if one.parameters]
+            guess = closest(tree.name, (*FUNCTIONS, *own))
+            known = ", ".join((*FUNCTIONS, *own))
             raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name == "count":
             argument = self.arguments(tree, 1, 1)[0]
@@ -258,6 +267,22 @@ class _Checker:
         for typed, argument_tree in zip(arguments, tree.arguments, strict=True):
             self.require(typed, NUMBER, argument_tree, f"What `{tree.name}` is given")
         return Typed(out.Apply(tree.name, tuple(typed.code for typed in arguments)), NUMBER)
+
+    def own_function(self, tree: Function) -> Typed:
+        """A derived variable with parameters; those that are left out have their start values."""
+        index = self.names.derived[tree.name]
+        declared = self.names.story.derived[index].parameters
+        kind = self.names.derived_types.get(tree.name)
+        if len(tree.arguments) > len(declared):
+            expected = ", ".join(one.name for one in declared) or "nothing"
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+        if kind is None:
+            raise _ProblemError  # its own declaration has a problem, reported there
+        given = [self.typed(argument, one.type) for argument, one in zip(tree.arguments, declared, strict=False)]
+        for typed, argument, one in zip(given, tree.arguments, declared, strict=False):
+            self.require(typed, one.type, argument, f"`{one.name}` of `{tree.name}`")
+        rest = [out.Constant(one.start) for one in declared[len(given) :]]
+        return Typed(out.Derived(index, (*(one.code for one in given), *rest)), kind)
 
     def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
         if not least <= len(tree.arguments) <= most:

@@ -90,7 +90,14 @@ def _drawn(node: Draw, arguments: list[Any], number: int) -> Any:
 
 def _derived(node: Derived, machine: Machine) -> Any:
     machine.spend(DERIVED_WORK)
-    return evaluate(machine.program.derived[node.index].expression, machine)
+    expression = machine.program.derived[node.index].expression
+    if not node.arguments:
+        return evaluate(expression, machine)
+    own = machine.locals
+    machine.locals = [evaluate(argument, machine) for argument in node.arguments]
+    value = evaluate(expression, machine)
+    machine.locals = own
+    return value
 
 
 def _binary(node: Binary, machine: Machine) -> Any:

@@ -74,9 +74,10 @@ class Draw:
 
 @attrs.frozen
 class Derived:
-    """A variable that is worked out: an index into `Program.derived`."""
+    """A variable that is worked out: an index into `Program.derived`, and what its parameters are."""
 
     index: int
+    arguments: tuple[Expression, ...] = ()
 
 
 @attrs.frozen

@@ -37,9 +37,12 @@ class Variable:
 
 @attrs.frozen
 class DerivedVariable:
+    """A variable that is worked out; in `expression` its parameters are the locals."""
+
     name: str
     kind: str
     expression: Expression
+    parameters: int = 0
 
 
 @attrs.frozen

@@ -84,7 +84,7 @@ def _faults(program: Program) -> Iterator[str]:
         if not isinstance(instruction, Say) and not _is_sound(instruction, program, scene):
             yield f"instruction {at}"
     for index, derived in enumerate(program.derived):
-        if not all(_node_is_sound(node, program, 0) for node in _inside(derived.expression)):
+        if not all(_node_is_sound(node, program, derived.parameters) for node in _inside(derived.expression)):
             yield f"derived variable {derived.name}"
         elif _reaches(program, index, index, set()):
             yield f"derived variable {derived.name} uses itself"
@@ -124,6 +124,8 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
     match node:
         case Local():
             return 0 <= node.slot < own
+        case Derived():
+            return len(node.arguments) == program.derived[node.index].parameters
         case Draw() | Apply():
             least, most = ARGUMENTS.get(node.function, (1, 0))
             return least <= len(node.arguments) <= most

@@ -82,10 +82,11 @@ class Variable:
 
 @attrs.frozen
 class Derived:
-    """A variable that is worked out."""
+    """A variable that is worked out; with parameters, a function."""
 
     name: str
     formula: Formula
+    parameters: tuple[Variable, ...]
     spot: Spot
 
 

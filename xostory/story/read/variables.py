@@ -10,12 +10,13 @@ from xostory.story.model import Derived, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
-VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is")
+VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is", "takes")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
 _RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false"}
+_RESERVED |= {"visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round"}
 
 
 def read_variables(
@@ -51,10 +52,15 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
         return _plain(context, key, value)
     fields = context.fields(value, f"The variable `{key.text}`", VARIABLE_KEYS)
     if "is" in fields:
-        for extra in [name for name in fields if name != "is"]:
+        for extra in [name for name in fields if name not in ("is", "takes")]:
             context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="is")
         formula = context.formula(fields["is"], f"`{key.text}`")
-        return Derived(key.text, formula, key.spot) if formula else None
+        parameters, others = read_variables(context, fields.get("takes"), "`takes`")
+        for other in others:
+            context.report(codes.DERIVED_LOCAL, other.spot, name=other.name)
+        return Derived(key.text, formula, parameters, key.spot) if formula else None
+    if "takes" in fields:
+        context.report(codes.MISSING_KEY, fields["takes"].spot, what="A variable with `takes`", key="is")
     if "one of" in fields or "any of" in fields:
         return _listed(context, key, fields)
     if "start" not in fields:

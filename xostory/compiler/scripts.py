@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import attrs
@@ -206,7 +206,33 @@ class ScriptCompiler:
         self.emission.code[at] = out.Pick(Order(step.order), counter, tuple(goals), self.emission.here)
 
     def goto(self, step: GotoStep) -> None:
-        self.jump(step.target, step.spot)
+        if not step.target.startswith("{"):
+            self.jump(step.target, step.spot)
+            return
+        for member in self.each_scene(step.value, step.spot):
+            self.jump(member, step.spot)
+
+    def each_scene(self, value: Formula | None, spot: Spot) -> Iterator[str]:
+        """The scenes a variable can hold; what is emitted for one is run while the variable holds it."""
+        typed = compile_formula(self.names, self.scene, value, None) if value else None
+        if typed is None:
+            return
+        strangers = [member for member in typed.type.members if member not in self.names.scenes]
+        if typed.type.kind is not Kind.ONE_OF or strangers:
+            found = f"`{strangers[0]}` is not" if strangers else "it is no one-of variable"
+            self.names.report(codes.NOT_SCENES, spot, found=found)
+            return
+        ends: list[int] = []
+        *others, last = typed.type.members
+        for member in others:
+            at = self.emission.reserve(spot)
+            yield member
+            ends.append(self.emission.reserve(spot))
+            is_held = Binary(Operator.EQUAL, typed.code, Constant(member))
+            self.emission.code[at] = out.Branch(is_held, self.emission.here)
+        yield last  # what else could it hold
+        for end in ends:
+            self.emission.code[end] = out.Jump(self.emission.here)
 
     def jump(self, name: str, spot: Spot, comes_back: bool = False) -> None:
         """A jump to a scene or label; one that comes back from a call first."""
@@ -242,6 +268,13 @@ class ScriptCompiler:
         return scene_id, label
 
     def call(self, step: CallStep) -> None:
+        if not step.target.startswith("{"):
+            self.call_scene(step)
+            return
+        for member in self.each_scene(step.value, step.spot):
+            self.call_scene(attrs.evolve(step, target=member, id=None))
+
+    def call_scene(self, step: CallStep) -> None:
         called = self.names.scenes.get(step.target)
         if called is None:
             guess = closest(step.target, self.names.scenes)

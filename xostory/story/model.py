@@ -163,8 +163,11 @@ class IfStep:
 
 @attrs.frozen
 class GotoStep:
+    """`value` is the variable that holds the target, if it is not named outright."""
+
     target: str
     spot: Spot
+    value: Formula | None = None
 
 
 @attrs.frozen
@@ -179,6 +182,7 @@ class CallStep:
     arguments: tuple[tuple[str, Formula], ...]
     id: str | None
     spot: Spot
+    value: Formula | None = None
 
 
 @attrs.frozen

@@ -139,3 +139,12 @@ DERIVED_LOCAL = Code(
     "Declare it in story.yaml, or write the expression where it is used.",
     "Parameters and locals hold values.",
 )
+NOT_SCENES = Code(
+    "E316",
+    "A variable that holds no scenes",
+    "`goto` and `call` can follow a variable only if each of its members is a scene; {found}.",
+    "Declare it as `next: {{one of: [hall, side]}}`, with the ids of scenes.",
+    "Where a story can go is known before it is played.",
+    '- goto: "{heart}"',
+    "- goto: hall",
+)

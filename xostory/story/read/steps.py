@@ -12,6 +12,7 @@ from xostory.source.nodes import Mapping, Node, Scalar, Sequence, further
 from xostory.story.model import (
     CallStep,
     EndStep,
+    Formula,
     GotoStep,
     HideStep,
     IfArm,
@@ -141,7 +142,7 @@ def _set(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _goto(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     target = context.reference(fields["goto"], "`goto`")
-    return (GotoStep(target, fields["goto"].spot),) if target else ()
+    return (GotoStep(target, fields["goto"].spot, _held(context, fields["goto"], target)),) if target else ()
 
 
 def _label(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -158,7 +159,17 @@ def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
         if formula:
             arguments.append((name.text, formula))
     call_id = context.identifier(fields.get("id"), "`id`")
-    return (CallStep(target, tuple(arguments), call_id, fields["call"].spot),) if target else ()
+    if not target:
+        return ()
+    held = _held(context, fields["call"], target)
+    return (CallStep(target, tuple(arguments), call_id, fields["call"].spot, held),)
+
+
+def _held(context: Context, node: Node, target: str) -> Formula | None:
+    """`"{next}"` names the variable that holds the scene."""
+    if not (target.startswith("{") and target.endswith("}")):
+        return None
+    return context.formula_at(target[1:-1], further(text_spot(node), 1))
 
 
 def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:

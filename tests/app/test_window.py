@@ -91,6 +91,21 @@ def test_played_by_mouse_with_save_load_and_rollback(tmp_path: Path) -> None:
     play(PROGRAM, tmp_path, script)
 
 
+def test_the_focus_stays_on_a_slot_that_was_just_filled(tmp_path: Path) -> None:
+    """Or a second Enter would fill another."""
+    seen: list[str] = []
+
+    def script(game: Game) -> Iterator[Events]:
+        yield key(pygame.K_RETURN)
+        for code in (pygame.K_ESCAPE, pygame.K_DOWN, pygame.K_DOWN, pygame.K_RETURN, pygame.K_DOWN, pygame.K_RETURN):
+            yield key(code)
+        region = game.frame.region(game.model.top.focus)
+        seen.append(region.label if region else "")
+
+    play(PROGRAM, tmp_path, script)
+    assert seen[0].startswith("Slot 3, Arrivals")
+
+
 def test_closing_the_window_anywhere_loses_nothing(tmp_path: Path) -> None:
     places = []
 
@@ -120,6 +135,16 @@ def test_saves_have_pictures(tmp_path: Path) -> None:
     play(PROGRAM, tmp_path, script)
     folder = SlotFolder(tmp_path / "saves" / PROGRAM.id, PROGRAM.id)
     assert pygame.image.load(folder.thumbnail("quick")).get_size() == (384, 216)
+
+
+def test_leaving_where_it_was_saved_takes_no_other_place_in_the_ring(tmp_path: Path) -> None:
+    def script(game: Game) -> Iterator[Events]:
+        yield key(pygame.K_RETURN)
+        yield from read_to_choice(game)
+
+    game = play(PROGRAM, tmp_path, script)
+    assert [card.slot for card in SlotFolder(tmp_path / "saves" / PROGRAM.id, PROGRAM.id).cards()] == ["auto-1"]
+    assert game.over
 
 
 def test_the_window_can_be_any_size(tmp_path: Path) -> None:

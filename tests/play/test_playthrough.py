@@ -164,3 +164,13 @@ def test_a_turn_without_a_beat_before_its_error_has_one_all_the_same() -> None:
     assert moment(failed).error is not None
     assert roll_back(failed) == failed
     assert read_on(failed) == failed
+
+
+def test_the_scene_of_a_moment_follows_calls_and_comes_back() -> None:
+    story = framed("- One.\n- call: side\n- Three.\n- end: fin\n").replace("  side:\n", "  side:\n    title: Aside\n")
+    reading = start_playthrough(program(story.replace("  hall:\n", "  hall:\n    title: The hall\n")))
+    titles = []
+    for _ in range(3):
+        titles.append(moment(reading).scene_title)
+        reading = read_on(reading)
+    assert titles == ["The hall", "Aside", "The hall"]

@@ -226,6 +226,6 @@ def sent(model: Model, *given: Input) -> tuple[Model, list[object]]:
     for one in given:
         frame = shown(model)
         model, effects = update(settled(model, frame), one, frame)
-        model = settled(model, shown(model))
+        model = settled(model, shown(model), frame)
         asked.extend(effects)
     return model, asked

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.view.sample import METRICS
 from xostory.program.text import Span, Style
 from xostory.view.frame import Face
-from xostory.view.layout import first_rows, fitted, pages, plain, wrap
+from xostory.view.layout import balanced, first_rows, fitted, pages, plain, wrap
 
 FACE = Face("dialogue", 20)  # every letter is 10 wide
 
@@ -39,6 +39,19 @@ def test_no_row_is_wider_than_asked_and_no_letter_is_lost(text: tuple[Span, ...]
     assert all(row.width <= width for row in rows)
     letters = "".join(span.text for span in text)
     assert "".join("".join(row.text.split()) for row in rows) == "".join(letters.split())
+
+
+def test_no_word_is_left_alone_in_the_last_row() -> None:
+    text = plain("one two three four five six")
+    assert [row.text for row in wrap(text, FACE, 240, METRICS)] == ["one two three four five", "six"]
+    assert [row.text for row in balanced(text, FACE, 240, METRICS)] == ["one two three", "four five six"]
+
+
+@given(spans, widths)
+def test_evened_rows_are_as_many_and_hold_the_same(text: tuple[Span, ...], width: int) -> None:
+    rows, even = wrap(text, FACE, width, METRICS), balanced(text, FACE, width, METRICS)
+    assert len(even) == len(rows) and all(row.width <= width for row in even)
+    assert "".join(row.text for row in even).replace(" ", "") == "".join(row.text for row in rows).replace(" ", "")
 
 
 @given(spans, widths)

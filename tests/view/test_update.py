@@ -23,7 +23,7 @@ from tests.view.sample import (
 from xostory.play.playthrough import choose
 from xostory.play.slots import SlotCard
 from xostory.view import effects, messages
-from xostory.view.frame import TextRun
+from xostory.view.frame import Panel, TextRun
 from xostory.view.inputs import (
     Action,
     Button,
@@ -215,6 +215,18 @@ class TestChoosing:
             tops = [one.visible.y for one in frame.regions if one.visible and not one.tool]
             assert min(tops) >= FACES_END - 16
 
+    @pytest.mark.parametrize("size", [100, 150, 200])
+    def test_the_question_stays_over_its_options(self, size: int) -> None:
+        assert "What does Kitty do?" in words(reading(choice_beat(), size))
+
+    def test_an_ending_leaves_the_face_alone(self) -> None:
+        from xostory.view.screens.stage import FACES_END
+
+        tops = [
+            one.rect.y for one in shown(all_screens()["ending"]).items if isinstance(one, Panel) and one.rect.w > 900
+        ]
+        assert min(tops) >= FACES_END
+
     def test_arriving_at_a_choice_saves_by_itself_once(self) -> None:
         model, asked = sent(reading(playthrough_at(4)), STAGE)
         saves = [one for one in asked if isinstance(one, effects.SaveSlot)]
@@ -313,6 +325,17 @@ class TestSaving:
     def test_yes_deletes(self) -> None:
         _, asked = press_on(all_screens()["question"], messages.Answer(messages.Delete("1")))
         assert effects.DeleteSlot("1") in asked
+
+    def test_down_leads_from_a_save_to_the_one_below_and_not_to_what_is_beside_it(self) -> None:
+        model = attrs.evolve(all_screens()["save"], keyboard=True)
+        start = next(one for one in shown(model).regions if one.label.startswith("Slot 2,"))
+        below = next(one for one in shown(model).regions if one.label.startswith("Slot 4,"))
+        beside = next(one for one in shown(model).regions if one.label == "Delete Slot 4")
+        model = attrs.evolve(model, layers=(*model.layers[:-1], attrs.evolve(model.top, focus=start.message)))
+        model, _ = sent(model, Press(Action.DOWN))
+        assert model.top.focus == below.message
+        model, _ = sent(model, Press(Action.RIGHT))
+        assert model.top.focus == beside.message
 
     def test_a_damaged_save_tells_why_it_cannot_be_loaded(self) -> None:
         model = all_screens()["load"]

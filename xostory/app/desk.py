@@ -11,7 +11,7 @@ import pygame
 from xostory.app.painter import Painter
 from xostory.play.playthrough import Playthrough, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
-from xostory.play.slots import DamagedSlot, SlotCard, SlotFolder
+from xostory.play.slots import AUTOMATIC, DamagedSlot, SlotCard, SlotFolder, newest
 from xostory.program.model import Program
 from xostory.view import effects
 from xostory.view.frame import Frame
@@ -30,11 +30,12 @@ class Desk:
 
     def save(self, wish: effects.SaveSlot, stage: Frame, window: tuple[int, int]) -> tuple[Input, ...]:
         """The stage is painted at the window's size, where everything on it is ready."""
-        slot = self.slots.next_automatic() if wish.slot == effects.AUTOMATIC else wish.slot
+        data = playthrough_to_json(wish.playthrough)
+        slot = self._automatic(data) if wish.slot == effects.AUTOMATIC else wish.slot
         saved = datetime.now().astimezone().isoformat(timespec="milliseconds")
         card = SlotCard(slot, wish.scene_title, wish.last_line, saved)
         try:
-            self.slots.write(card, playthrough_to_json(wish.playthrough), self._thumbnail(stage, window))
+            self.slots.write(card, data, self._thumbnail(stage, window))
         except (OSError, pygame.error) as problem:
             return (SaveDone(wish.slot, getattr(problem, "strerror", None) or str(problem)),)
         return (SaveDone(wish.slot), self.listed())
@@ -62,6 +63,13 @@ class Desk:
         """A new playthrough, as if loaded."""
         playthrough: Playthrough = start_playthrough(self.program, seed)
         return LoadDone(playthrough)
+
+    def _automatic(self, playthrough: dict[str, object]) -> str:
+        """The next slot of the ring; the newest one again if the same is in it: the ring is for older moments."""
+        latest = newest(self.slots.cards(), AUTOMATIC)
+        if latest is not None and self.slots.read(latest.slot) == playthrough:
+            return latest.slot
+        return self.slots.next_automatic()
 
     def _thumbnail(self, stage: Frame, window: tuple[int, int]) -> bytes:
         """The stage as a small JPEG."""

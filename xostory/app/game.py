@@ -60,6 +60,7 @@ class Game:
         self.audio = Audio(self._assets)
         self.model = Model(program, settings, slots=slots.cards())
         self.over = False
+        self.frame = Frame(())
         self.frame = self._draw()
         self._shown: Frame | None = None
 
@@ -107,7 +108,7 @@ class Game:
         """The frame of the model, its focus on something that is there."""
         metrics = self.painter.metrics(*self.screen.size)
         frame = draw(self.model, metrics)
-        model = settled(self.model, frame)
+        model = settled(self.model, frame, self.frame)
         if model is not self.model:
             self.model = model
             frame = draw(model, metrics)

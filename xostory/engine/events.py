@@ -21,6 +21,14 @@ class SceneEntered:
 
 
 @attrs.frozen
+class SceneResumed:
+    """A scene goes on after a scene it called."""
+
+    scene: str
+    title: str
+
+
+@attrs.frozen
 class Offer:
     """An option as it is offered. `reason` is None when it can be chosen, else why it cannot."""
 
@@ -124,6 +132,7 @@ class EndingReached:
 
 Event = (
     SceneEntered
+    | SceneResumed
     | Line
     | ChoiceOffered
     | OptionChosen

@@ -108,13 +108,15 @@ def _call(instruction: code.Call, machine: Machine, at: int) -> int:
 
 
 def _return(instruction: code.Return, machine: Machine, _at: int) -> int:
-    behind = machine.pop()
-    return behind if instruction.scene is None else _leave(instruction.scene, instruction.to, machine)
+    if instruction.scene is None:
+        return machine.come_back()
+    machine.pop()
+    return _leave(instruction.scene, instruction.to, machine)
 
 
 def _finish(_instruction: code.Finish, machine: Machine, _at: int) -> int:
     if machine.called:
-        return machine.pop()
+        return machine.come_back()
     raise FaultError("E702", "The scene was jumped to and ends here without leading anywhere.")
 
 

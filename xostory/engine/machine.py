@@ -6,7 +6,7 @@ away.
 
 from __future__ import annotations
 
-from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered, SceneResumed
 from xostory.engine.state import Caller, CallSite, State, StoryError
 from xostory.program.expressions import Value
 from xostory.program.model import Program
@@ -114,8 +114,15 @@ class Machine:
             raise FaultError("E704", f"More than {MAX_CALLS} calls wait for each other.")
         self.callers = (*self.callers, Caller(self.scene, call, self.called, tuple(self.locals)))
 
+    def come_back(self) -> int:
+        """Go on in the scene that called; the address behind the call."""
+        behind = self.pop()
+        scene = self.program.scenes[self.scene]
+        self.events.append(SceneResumed(scene.id, scene.title))
+        return behind
+
     def pop(self) -> int:
-        """Come back from a call; the address behind it."""
+        """Leave a called scene for the one that called it; the address behind the call."""
         if not self.callers:
             raise FaultError("E703", "`return` in a scene that nothing called.")
         caller = self.callers[-1]

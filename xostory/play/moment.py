@@ -17,6 +17,7 @@ from xostory.engine.events import (
     Paused,
     PlaceChanged,
     SceneEntered,
+    SceneResumed,
     SoundPlayed,
     VariableChanged,
 )
@@ -68,7 +69,7 @@ def moment(playthrough: Playthrough) -> Moment:
     event = turn.events[index] if index < len(turn.events) else None
     since = turn.beats[playthrough.beat - 1] + 1 if playthrough.beat else 0
     fresh = turn.events[since : index + 1]
-    scene = next((one for one in _backwards(playthrough) if isinstance(one, SceneEntered)), None)
+    scene = next((one for one in _backwards(playthrough) if isinstance(one, (SceneEntered, SceneResumed))), None)
     return Moment(
         stage=_stage(playthrough, index),
         scene=scene.scene if scene else "",

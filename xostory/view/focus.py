@@ -33,6 +33,12 @@ def first(screen: Screen, frame: Frame) -> Message | None:
     return next((one for one in regions if one != Close()), regions[0] if regions else None)
 
 
+def heir(frame: Frame, gone: Region | None) -> Message | None:
+    """What is now where a region was: the card of a slot just filled, say."""
+    here = frame.region_at(*gone.rect.center) if gone else None
+    return here.message if here and here.focusable else None
+
+
 def moved(frame: Frame, focus: Message | None, action: Action) -> Message | None:
     """The focus after an arrow or tab key; it stays where there is nothing in that direction."""
     regions = [one for one in frame.regions if one.focusable]
@@ -72,14 +78,14 @@ def keeps_arrows(region: Region | None) -> bool:
 
 
 def _distance(here: Region, there: Region, action: Action) -> float | None:
-    """How far one region is ahead of another, sideways counted more; None if it is not ahead."""
+    """How far one region is ahead of another, sideways counted more; None if its middle is not beyond the edge."""
     (x, y), (other_x, other_y) = here.rect.center, there.rect.center
     if action in (Action.UP, Action.DOWN):
         ahead = (other_y - y) * (1 if action is Action.DOWN else -1)
         aside = max(0.0, here.rect.x - there.rect.right, there.rect.x - here.rect.right)
-        slant = abs(other_x - x)
+        half, slant = here.rect.h / 2, abs(other_x - x)
     else:
         ahead = (other_x - x) * (1 if action is Action.RIGHT else -1)
         aside = max(0.0, here.rect.y - there.rect.bottom, there.rect.y - here.rect.bottom)
-        slant = abs(other_y - y)
-    return None if ahead <= 1 or there is here else ahead + 3 * aside + 0.2 * slant
+        half, slant = here.rect.w / 2, abs(other_y - y)
+    return None if ahead < half or there is here else ahead + 3 * aside + 0.2 * slant

@@ -84,6 +84,22 @@ def wrap(spans: tuple[Span, ...], face: Face, width: float, metrics: Metrics) ->
     return tuple(rows)
 
 
+def balanced(spans: tuple[Span, ...], face: Face, width: float, metrics: Metrics) -> tuple[Row, ...]:
+    """Rows as `wrap` makes them, but evenly filled where the last one would hold only a word or two."""
+    rows = wrap(spans, face, width, metrics)
+    if len(rows) < 2 or rows[-1].width > width / 2:
+        return rows
+    low, high = width / 2, width
+    for _ in range(6):
+        middle = (low + high) / 2
+        tried = wrap(spans, face, middle, metrics)
+        if len(tried) == len(rows):
+            rows, high = tried, middle
+        else:
+            low = middle
+    return rows
+
+
 def pages(rows: tuple[Row, ...], rows_a_page: int) -> tuple[tuple[Row, ...], ...]:
     """Rows in portions that fit, cut behind the end of a sentence where one is near."""
     result = []

@@ -41,7 +41,7 @@ CARD_HOT = colour("#fde9ec")
 RAIL = colour("#efd3d9")
 TIP = colour("#3b1f33", 0.96)
 CAPTION = colour("#2a1424", 0.84)  # words over a picture
-CREDITS = colour("#24101f", 0.84)  # over a picture out of focus
+CREDITS = colour("#24101f", 0.72)  # over a picture out of focus
 VEIL = colour("#24101f", 0.55)  # over what is not in play
 VEIL_LIGHT = colour("#24101f", 0.34)
 

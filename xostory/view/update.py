@@ -38,11 +38,15 @@ def update(model: Model, given: Input, frame: Frame) -> Step:
     return _update(given, model, frame)
 
 
-def settled(model: Model, frame: Frame) -> Model:
-    """The model with its focus on something that is there; keys always find one, but not in flowing text."""
+def settled(model: Model, frame: Frame, before: Frame | None = None) -> Model:
+    """The model with its focus on something that is there; keys always find one, but not in flowing text.
+
+    What takes the place of what had the focus in the frame `before` inherits it.
+    """
     if frame.region(model.top.focus) is not None:
         return model
-    wanted = focus.first(model.top.screen, frame) if model.keyboard else None
+    heir = focus.heir(frame, before.region(model.top.focus)) if before else None
+    wanted = (heir or focus.first(model.top.screen, frame)) if model.keyboard else None
     return model if wanted == model.top.focus else with_top(model, attrs.evolve(model.top, focus=wanted))
 
 

@@ -25,21 +25,25 @@ LICENCES = (
     "The full texts are in the folder assets, in LICENSES.md and beside the files.",
 )
 
+_ABOVE = 20.0  # more than usual above a heading
+
 
 def draw(canvas: Canvas) -> None:
     """Headings and paragraphs below each other, scrolled where needed."""
     content = sheet(canvas, "About", "info")
     plain, bold = canvas.face(theme.PLAIN, theme.BODY_SIZE), canvas.face(theme.BOLD, theme.BODY_SIZE + 4)
     blocks = []
-    for span in blocks_of(canvas.model.program):
-        face = bold if span.style is Style.STRONG else plain
-        blocks.append((face, wrap((Span(span.text),), face, content.w - 32, canvas.metrics)))
-    height = 24 + sum(len(rows) * row_height(face) + 16 for face, rows in blocks)
+    for number, span in enumerate(blocks_of(canvas.model.program)):
+        is_heading = span.style is Style.STRONG
+        face = bold if is_heading else plain
+        above = _ABOVE if is_heading and number else 0.0
+        blocks.append((above, face, wrap((Span(span.text),), face, content.w - 32, canvas.metrics)))
+    height = 24 + sum(above + len(rows) * row_height(face) + 16 for above, face, rows in blocks)
     y = content.y + 16 - canvas.scrolled(content, height)
     with canvas.through(Rect(content.x - 16, content.y, content.w + 32, content.h)):
-        for face, rows in blocks:
+        for above, face, rows in blocks:
             ink = theme.ROSE_DEEP if face is bold else theme.INK
-            y = canvas.rows(rows, content.x + 8, y, face, ink) + 16
+            y = canvas.rows(rows, content.x + 8, y + above, face, ink) + 16
     scroll_bar(canvas)
 
 

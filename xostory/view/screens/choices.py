@@ -11,7 +11,7 @@ from xostory.view.canvas import Canvas
 from xostory.view.controls import scroll_bar
 from xostory.view.frame import Panel
 from xostory.view.geometry import HEIGHT, WIDTH, Rect
-from xostory.view.layout import Row, row_height, wrap
+from xostory.view.layout import Row, balanced, row_height
 from xostory.view.messages import Choose, Message, Refuse
 from xostory.view.reader import Reader
 from xostory.view.screens import stage, tools
@@ -45,7 +45,8 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
     caption = _caption(canvas, reader, choice, width)
     space = _BOTTOM - top
-    if height + caption.height > space:
+    is_asked = bool(choice.prompt) and caption.height < 0.4 * space  # a line was read before, a prompt was not
+    if height + caption.height > space and not is_asked:
         caption = attrs.evolve(caption, rows=(), height=0.0)
     room = min(height, space - caption.height)
     y = _BOTTOM - room if reader.moment.stage.cast else top + (space - room + caption.height) / 2
@@ -62,8 +63,8 @@ def _set(canvas: Canvas, choice: ChoiceOffered, width: float) -> list[Option]:
     number = 0
     for offer in choice.options:
         number += offer.open
-        words = wrap(offer.spans, face, room, canvas.metrics)
-        reason = wrap(offer.reason, small, room, canvas.metrics) if offer.reason else ()
+        words = balanced(offer.spans, face, room, canvas.metrics)
+        reason = balanced(offer.reason, small, room, canvas.metrics) if offer.reason else ()
         height = len(words) * row_height(face) + len(reason) * row_height(small) + 24
         options.append(Option(offer, number if offer.open else None, words, reason, height))
     return options
@@ -125,7 +126,7 @@ def _caption(canvas: Canvas, reader: Reader, choice: ChoiceOffered, width: float
     if not spans:
         return Caption((), 0.0)
     face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
-    rows = wrap(spans, face, width - 96, canvas.metrics)
+    rows = balanced(spans, face, width - 96, canvas.metrics)
     return Caption(rows, len(rows) * row_height(face) + 28 + GAP + 6)
 
 

@@ -10,11 +10,13 @@ from xostory.view.frame import Face, Panel, Shade
 from xostory.view.geometry import CANVAS, HEIGHT, WIDTH, Rect
 from xostory.view.layout import first_rows, row_height
 from xostory.view.messages import CreditsScreen, Open, RollBack
+from xostory.view.screens import stage
 
 _WIDTH = 1240.0
 
 
-def draw(canvas: Canvas, ending: EndingReached) -> None:
+def draw(canvas: Canvas, ending: EndingReached, *, peopled: bool) -> None:
+    """In the middle, or below the faces where somebody is on stage."""
     canvas.put(Shade(CANVAS, theme.VEIL, theme.faded(theme.VEIL, 1.4)))
     small, title = canvas.face(theme.BOLD, theme.SMALL_SIZE), Face(theme.TITLE, 76 * min(canvas.scale, 1.4))
     body = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 2)
@@ -22,7 +24,9 @@ def draw(canvas: Canvas, ending: EndingReached) -> None:
     hints = first_rows(ending.hint, body, _WIDTH - 200, 3, canvas.metrics) if ending.hint else ()
     words = row_height(small) + len(names) * row_height(title) + 24 + len(hints) * row_height(body)
     height = 68 + words + 44 + button_height(canvas) + 56
-    sheet = Rect((WIDTH - _WIDTH) / 2, (HEIGHT - height) / 2, _WIDTH, height)
+    middle = (HEIGHT - height) / 2
+    top = min(max(middle, stage.FACES_END + 60), HEIGHT - 36 - height) if peopled else middle
+    sheet = Rect((WIDTH - _WIDTH) / 2, max(middle, top), _WIDTH, height)
     canvas.put(Panel(sheet, 44, theme.SHEET, theme.ROSE_LINE, 3, theme.BOX_SHADOW))
     seal(canvas, "heart", (WIDTH / 2, sheet.y + 4))
     y = sheet.y + 68

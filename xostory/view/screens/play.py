@@ -20,7 +20,7 @@ def draw(canvas: Canvas, reader: Reader) -> None:
     elif now.error is not None:
         trouble.draw(canvas, now.error)
     elif now.ending is not None:
-        ending.draw(canvas, now.ending)
+        ending.draw(canvas, now.ending, peopled=bool(now.stage.cast))
     elif now.choice is not None:
         canvas.put(Shade(CANVAS, theme.faded(theme.VEIL_LIGHT, 0.3), theme.faded(theme.VEIL, 0.75)))
         choices.draw(canvas, reader, now.choice)

@@ -13,7 +13,8 @@ test: $(VENV)/ready-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m xostory check stories/kiss
+	$(BIN)/python -m xostory check --strict stories/kiss
+	$(BIN)/python -m xostory fmt --check stories/kiss
 	$(BIN)/python -m pytest -n 2
 
 bench: $(VENV)/ready-test

@@ -247,9 +247,15 @@ def test_random_hands_break_nothing(tmp_path: Path, seed: int) -> None:
     assert game.over
 
 
-def test_without_a_display_it_says_so() -> None:
+@pytest.mark.parametrize(
+    "setting", ["os.environ['SDL_VIDEODRIVER'] = 'nosuchdriver'", "del os.environ['SDL_VIDEODRIVER']"]
+)
+def test_without_a_display_it_says_so(setting: str) -> None:
+    """Left to itself, SDL would draw where nobody sees it, and the game would wait there for ever."""
     code = (
-        "import os; os.environ['SDL_VIDEODRIVER'] = 'nosuchdriver'\n"
+        "import os; os.environ['SDL_VIDEODRIVER'] = 'dummy'; os.environ.pop('DISPLAY', None)\n"
+        "os.environ.pop('WAYLAND_DISPLAY', None)\n"
+        f"{setting}\n"
         "from pathlib import Path\n"
         "from tests.view.sample import PROGRAM\n"
         "from xostory.app.window import NoDisplay, run_game\n"

@@ -57,3 +57,8 @@ def test_an_unknown_variable_is_told() -> None:
 
 def test_only_scenes_that_can_be_held_count_as_reached() -> None:
     assert "W510" in codes_of(STORY.replace("one of: [b, c]", "one of: [c]"))
+
+
+def test_an_option_can_follow_it_too() -> None:
+    option = '- choice:\n        options:\n          - text: Go.\n            goto: "{next}"'
+    assert transcript(STORY.replace('- goto: "{next}"', option), 1)[-2:] == ["C 1.", "[Ending: Fin]"]

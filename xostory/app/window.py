@@ -22,6 +22,7 @@ FRAME = 1 / 60
 """Seconds a frame lasts while something moves."""
 
 _FIRST_SIZE = (1280, 720)
+_UNSEEN = ("offscreen", "dummy", "evdev")
 _LEAST = (480, 270)
 
 NextEvents = Callable[[float | None], list[pygame.event.Event]]
@@ -38,6 +39,7 @@ class Window(Screen):
     def __init__(self, title: str, icon: Path | None) -> None:
         try:
             pygame.display.init()
+            _refuse_the_unseen()
             if pygame.display.get_driver() == "x11":  # else SDL loads a 3D driver (100 MB) to show flat pictures
                 os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
             pygame.display.set_caption(title)
@@ -62,6 +64,17 @@ class Window(Screen):
 
     def show(self) -> None:
         pygame.display.flip()
+
+
+def _refuse_the_unseen() -> None:
+    """Without a display SDL falls back to drawing where nobody sees it, and the game would wait there for ever.
+
+    Tests ask for such a driver by name.
+    """
+    driver = pygame.display.get_driver()
+    if driver in _UNSEEN and os.environ.get("SDL_VIDEODRIVER") != driver:
+        pygame.display.quit()
+        raise NoDisplay("there is no display")
 
 
 def run_game(program: Program, asset_folders: tuple[Path, ...], data_folder: Path) -> None:

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from io import StringIO, TextIOWrapper
 
-from xostory.cli import check, compile, errors, play, transcript
+from xostory.cli import check, compile, errors, fmt, new, play, schema, transcript
 
-COMMANDS = (play, check, transcript, compile, errors)
+COMMANDS = (play, new, check, fmt, transcript, compile, schema, errors)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

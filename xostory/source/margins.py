@@ -122,7 +122,7 @@ class _Walk:
         if isinstance(token, t.BlockEntryToken):
             if not (self.open and self.open[-1].is_list):
                 self.open.append(Level(token.start_mark.column, self._child(0), is_list=True, unindented=True))
-        elif isinstance(token, t.KeyToken):
+        else:
             self._leave_unindented()
         if token.end_mark.index > token.start_mark.index:
             self._place(token, self._own())

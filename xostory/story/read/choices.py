@@ -7,7 +7,7 @@ from collections.abc import Callable
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.model import ChoiceStep, Formula, GotoStep, OptionEntry, RichText, Step
-from xostory.story.read.context import Context
+from xostory.story.read.context import Context, held_target
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
 OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "id")
@@ -86,5 +86,5 @@ def _body(context: Context, fields: dict[str, Node], read_steps: ReadSteps) -> t
     if "goto" in fields:
         target = context.reference(fields["goto"], "`goto`")
         if target:
-            steps = (*steps, GotoStep(target, fields["goto"].spot))
+            steps = (*steps, GotoStep(target, fields["goto"].spot, held_target(context, fields["goto"], target)))
     return steps

@@ -153,6 +153,13 @@ class Context:
         return RichText(source, pieces, spot)
 
 
+def held_target(context: Context, node: Node, target: str) -> Formula | None:
+    """`"{next}"` as a target names the variable that holds it; None for a target named outright."""
+    if not (target.startswith("{") and target.endswith("}")):
+        return None
+    return context.formula_at(target[1:-1], further(text_spot(node), 1))
+
+
 def text_spot(node: Node) -> Spot:
     """Where the text of a node begins: behind its quote, or in the line below `|`."""
     if isinstance(node, Scalar) and node.style in ("|", ">"):

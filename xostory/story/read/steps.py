@@ -12,7 +12,6 @@ from xostory.source.nodes import Mapping, Node, Scalar, Sequence, further
 from xostory.story.model import (
     CallStep,
     EndStep,
-    Formula,
     GotoStep,
     HideStep,
     IfArm,
@@ -29,7 +28,7 @@ from xostory.story.model import (
 )
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context, text_spot
+from xostory.story.read.context import Context, held_target, text_spot
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
 from xostory.story.text.parser import ORDERS
 
@@ -142,7 +141,7 @@ def _set(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _goto(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     target = context.reference(fields["goto"], "`goto`")
-    return (GotoStep(target, fields["goto"].spot, _held(context, fields["goto"], target)),) if target else ()
+    return (GotoStep(target, fields["goto"].spot, held_target(context, fields["goto"], target)),) if target else ()
 
 
 def _label(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -161,15 +160,8 @@ def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     call_id = context.identifier(fields.get("id"), "`id`")
     if not target:
         return ()
-    held = _held(context, fields["call"], target)
+    held = held_target(context, fields["call"], target)
     return (CallStep(target, tuple(arguments), call_id, fields["call"].spot, held),)
-
-
-def _held(context: Context, node: Node, target: str) -> Formula | None:
-    """`"{next}"` names the variable that holds the scene."""
-    if not (target.startswith("{") and target.endswith("}")):
-        return None
-    return context.formula_at(target[1:-1], further(text_spot(node), 1))
 
 
 def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:

@@ -1,0 +1,159 @@
+"""The schema of steps and options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xostory.story.model import NARRATOR
+from xostory.story.read.choices import GROUP_KEYS, OPTION_KEYS
+from xostory.story.read.steps import MAX_PAUSE, STEP_WORDS
+from xostory.story.schema import names, words
+from xostory.story.schema.parts import (
+    TEXT_TYPES,
+    Schema,
+    expression,
+    flag,
+    having,
+    identifier,
+    list_of,
+    name_for_people,
+    none_of,
+    only_these,
+    options,
+    or_held,
+    record,
+    script,
+    short_or,
+    text,
+)
+from xostory.story.schema.vocabulary import Vocabulary
+from xostory.story.text.parser import ORDERS
+
+SPOKEN_KEYS = ("as", "id")
+STEP_KEYS = {
+    "choice": ("options", "id"),
+    "if": ("then", "else"),
+    "else if": ("then", "else"),
+    "call": ("with", "id"),
+    "place": ("time",),
+    "show": ("at", "outfit"),
+    NARRATOR: SPOKEN_KEYS,
+}
+"""Which keys a step may have besides its own; a test compares them with what the reader reads."""
+
+_NEEDED = {"choice": ["options"], "if": ["then"], "else if": ["then"], "then": having(("if", "else if"))}
+
+
+def step_schema(known: Vocabulary) -> Schema:
+    """A step: text, or a mapping that its first key names."""
+    values = {**_story_values(known), **_stage_values(known), **{order: _alternatives(order) for order in ORDERS}}
+    own = {word: {"description": words.STEP[word], **values[word]} for word in STEP_WORDS}
+    extra = {key: {"description": about, **values[key]} for key, about in words.STEP_EXTRA.items()}
+    return {
+        "type": ["object", *TEXT_TYPES],
+        "minProperties": 1,
+        "properties": {**own, **extra, **names.speakers(known)},
+        "patternProperties": {names.speaker_pattern(known): text()},
+        "additionalProperties": False,
+        "dependencies": _NEEDED,
+        "allOf": [*_key_rules(), _speaker_rule(), *names.time_rules(known), *names.argument_rules(known)],
+    }
+
+
+def option_schema(known: Vocabulary) -> Schema:
+    """An option: text, a mapping, or a group."""
+    values = {
+        "text": text(),
+        "said": text(),
+        "locked": text(),
+        "then": script(),
+        "goto": or_held(names.target(known)),
+        "if": expression(names.conditions(known)),
+        "once": flag(),
+        "fallback": flag(),
+        "id": identifier(),
+        "options": options(),
+    }
+    rule = {
+        "if": {"type": "object", "required": ["options"]},
+        "then": only_these(GROUP_KEYS),
+        "else": {"if": {"type": "object"}, "then": having(("text", "fallback"))},
+    }
+    properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS))}
+    return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=[rule]))
+
+
+def alternative_schema() -> Schema:
+    """An entry of `sequence` and its like: a list of steps, or a single one."""
+    step = {"$ref": "#/definitions/step"}
+    return {"if": {"type": "array"}, "then": {"items": step}, "else": step}
+
+
+def _story_values(known: Vocabulary) -> dict[str, Schema]:
+    """What lines and the steps that decide and lead elsewhere hold."""
+    condition = expression(names.conditions(known))
+    assignment = names.assignment(known)
+    return {
+        "choice": text(),
+        "options": options(),
+        "id": identifier(),
+        "set": {**assignment, "type": ["array", "string"], "items": assignment},
+        "if": condition,
+        "else if": condition,
+        "then": script(),
+        "else": script(),
+        "goto": or_held(names.target(known)),
+        "label": identifier(),
+        "end": names.ending(known),
+        "call": or_held(names.scene(known)),
+        "with": {"type": ["object", "null"], "additionalProperties": expression()},
+        "return": names.way_back(known),
+        NARRATOR: text(),
+        "as": name_for_people(),
+    }
+
+
+def _stage_values(known: Vocabulary) -> dict[str, Schema]:
+    """What the steps of the stage hold."""
+    seconds = {
+        "type": ["number", "string"],
+        "minimum": 0,
+        "maximum": MAX_PAUSE,
+        "pattern": r"^(?:[0-9]+\.?[0-9]*|\.[0-9]+)$",
+    }
+    return {
+        "place": names.place(known),
+        "time": names.time(known),
+        "music": names.music(known),
+        "sound": names.sound(known),
+        "pause": seconds,
+        "show": names.shown(known),
+        "at": names.position(known),
+        "outfit": identifier(),
+        "hide": names.hidden(known),
+    }
+
+
+def _alternatives(order: str) -> Schema:
+    return list_of({"$ref": "#/definitions/alternative"}, 1 if order == "once" else 2)
+
+
+def _key_rules() -> Iterator[Schema]:
+    """Two steps are not one, and each step has its own keys. `else` is a step, and a key of `if`."""
+    for word in STEP_WORDS:
+        condition: Schema = {"type": "object", "required": [word]}
+        if word == "else":
+            condition["not"] = having(("if", "else if"))
+        yield {"if": condition, "then": only_these((word, *STEP_KEYS.get(word, ())))}
+
+
+def _speaker_rule() -> Schema:
+    """What is no other step is a line: one speaker, with `as` and `id`."""
+    others = [key for key in words.STEP_EXTRA if key not in (*SPOKEN_KEYS, *STEP_WORDS)]
+    both: Schema = {"if": {"required": list(SPOKEN_KEYS)}, "then": {"maxProperties": 3}}
+    either = {"if": having(SPOKEN_KEYS), "then": {"maxProperties": 2}, "else": {"maxProperties": 1}}
+    somebody = {"not": {"propertyNames": {"enum": list(SPOKEN_KEYS)}}}
+    return {
+        "if": {"type": "object", "not": having(STEP_WORDS)},
+        "then": {**none_of(others), "allOf": [somebody, {**both, "else": either}]},
+    }

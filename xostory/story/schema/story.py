@@ -1,0 +1,110 @@
+"""The schema of all files of a story: one for story.yaml and for files of scenes."""
+
+from __future__ import annotations
+
+from xostory.story.read.declarations import CHARACTER_KEYS
+from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
+from xostory.story.read.variables import VARIABLE_KEYS
+from xostory.story.schema import names, words
+from xostory.story.schema.parts import (
+    TEXT_TYPES,
+    Schema,
+    by_id,
+    expression,
+    having,
+    identifier,
+    list_of,
+    name_for_people,
+    only_these,
+    record,
+    script,
+    short_or,
+    text,
+)
+from xostory.story.schema.steps import alternative_schema, option_schema, step_schema
+from xostory.story.schema.vocabulary import Vocabulary
+
+
+def story_schema(known: Vocabulary) -> Schema:
+    """A JSON Schema, draft 7, of the language with the names of a story."""
+    values = {**_heading(known), **_declarations(), "scenes": by_id(_scene(known))}
+    scenes_alone = {"propertyNames": {"enum": ["scenes"]}}
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "A story of xostory",
+        **record({key: values[key] for key in STORY_KEYS}, words.STORY),
+        "if": {"not": scenes_alone},
+        "then": {"required": ["title", "start"]},
+        "definitions": {
+            "step": step_schema(known),
+            "option": option_schema(known),
+            "alternative": alternative_schema(),
+        },
+    }
+
+
+def _heading(known: Vocabulary) -> dict[str, Schema]:
+    prose = {key: text() for key in ("author", "version", "about")}
+    return {
+        **prose,
+        "title": name_for_people(),
+        "id": identifier(),
+        "start": names.scene(known),
+        "music": names.music(known),
+    }
+
+
+def _declarations() -> dict[str, Schema]:
+    place = record({"name": name_for_people(), "times": list_of(identifier())}, words.PLACE)
+    ending = record({"title": name_for_people(), "hint": name_for_people()}, words.ENDING)
+    return {
+        "characters": by_id(_character()),
+        "moods": list_of(identifier()),
+        "places": by_id(short_or(place)),
+        "variables": by_id(_variable()),
+        "endings": by_id(short_or(ending)),
+    }
+
+
+def _character() -> Schema:
+    color = {"type": "string", "pattern": "^#[0-9a-fA-F]{6}$", "patternErrorMessage": 'Six digits: `"#d1495b"`.'}
+    values = {"name": name_for_people(), "color": color, "outfit": identifier(), "has": by_id(_variable())}
+    return short_or(record({key: values[key] for key in CHARACTER_KEYS}, words.CHARACTER))
+
+
+def _scene(known: Vocabulary) -> Schema:
+    values = {
+        "title": name_for_people(),
+        "place": names.place(known),
+        "time": names.time(known),
+        "music": names.music(known),
+        "takes": by_id(_parameter()),
+        "locals": by_id(_parameter()),
+        "script": script(),
+    }
+    rules: Schema = {"required": ["script"], "dependencies": {"time": ["place"]}}
+    if known.places:
+        rules["allOf"] = list(names.time_rules(known))
+    return record({key: values[key] for key in SCENE_KEYS}, words.SCENE, **rules)
+
+
+def _variable() -> Schema:
+    """A start value, or a mapping: a variable of the whole story, or of a character."""
+    values = {**_value_keys(), "is": expression(), "takes": by_id(_parameter())}
+    derived = {"if": {"type": "object", "required": ["is"]}, "then": only_these(("is", "takes"))}
+    enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of", "is"))}
+    properties = {key: values[key] for key in VARIABLE_KEYS}
+    return short_or(record(properties, words.VARIABLE, allOf=[enough, derived], dependencies={"takes": ["is"]}))
+
+
+def _parameter() -> Schema:
+    """The same for parameters and locals, which are never derived."""
+    enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of"))}
+    return short_or(record(_value_keys(), words.VARIABLE, allOf=[enough]))
+
+
+def _value_keys() -> dict[str, Schema]:
+    bound: Schema = {"type": ["number", "string"], "pattern": r"^-?[0-9]+(?:\.[0-9]+)?$"}
+    start: Schema = {"type": [*TEXT_TYPES, "array"]}
+    members = list_of(identifier(), 1)
+    return {"start": start, "min": bound, "max": bound, "one of": members, "any of": members}

@@ -1,0 +1,105 @@
+"""What every key means, in one line: what an editor shows beside it. The words are those of docs/language.md."""
+
+from __future__ import annotations
+
+STORY = {
+    "title": "The story's name (required). Fixed: no `{...}` in it.",
+    "id": "A name that never changes; saves belong to it. Left out: made from the title.",
+    "start": "The scene the story starts with (required).",
+    "author": "Who wrote it: text for the title screen.",
+    "version": "Which version it is: text for the title screen.",
+    "about": "What it is about: text for the title screen.",
+    "music": "The title screen's music.",
+    "characters": 'Who speaks: `kitty: {name: Kitty, color: "#d1495b", outfit: casual}`, or `dae: Dae`.',
+    "moods": "The moods characters can have; left out: neutral, smile, laugh, surprised, angry, sad and four more.",
+    "places": "Where scenes are set: `dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`.",
+    "variables": "What the story remembers, each with its start value.",
+    "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
+    "scenes": "Scenes by their ids, which are unique across all files.",
+}
+
+SCENE = {
+    "title": "What players see in saves and on the map. Fixed: no `{...}` in it.",
+    "place": "The place, set when the scene begins.",
+    "time": "The time of day, set when the scene begins; one that the place has.",
+    "music": "The music, set when the scene begins; `none` ends it.",
+    "takes": "Parameters, for scenes that are called; the start value is what a call without that argument gets.",
+    "locals": "Variables of this scene alone, new at every call and every jump into it.",
+    "script": "The steps, in order (required).",
+}
+
+CHARACTER = {
+    "name": "The name over what they say.",
+    "color": 'The colour of the name, in quotes: `"#d1495b"`.',
+    "outfit": "What they usually wear; left out: uniform.",
+    "has": "Variables of their own: `has: {trust: {start: 3, min: 0, max: 6}}` declares `kitty.trust`.",
+}
+PLACE = {
+    "name": "What players read of the place.",
+    "times": "The times of day it has; left out: day, dusk, night. The first is the usual one.",
+}
+ENDING = {
+    "title": "What players read of the ending. Fixed: no `{...}` in it.",
+    "hint": "What players read as long as they have not found it.",
+}
+
+VARIABLE = {
+    "start": "The start value: `yes` or `no` makes a flag, a number a number, anything else a text.",
+    "min": "A meter stays within its bounds: the lower one.",
+    "max": "A meter stays within its bounds: the upper one.",
+    "one of": "It is always one of these: `{start: dae, one of: [nobody, dae, yuri]}`.",
+    "any of": "It holds any of these, in a set: `{start: [], any of: [letter, photo]}`.",
+    "is": "Derived: worked out from this expression, never set. With `takes`, a function.",
+    "takes": "With `is`: the parameters of a function; those left out of a call have their start values.",
+}
+
+STEP = {
+    "choice": "The player chooses; the prompt may be left empty.",
+    "set": "`name = value`, `+=`, `-=`, `*=`; one or a list of them.",
+    "if": "The steps after `then` are played only while this holds.",
+    "goto": "Go to another scene, or to a label, and do not come back.",
+    "label": "A place in this scene to go to; from elsewhere it is `goto: scene.label`.",
+    "call": "Play another scene, then come back to the next step.",
+    "return": "Come back from a called scene before its end; with a scene or label, go on there.",
+    "end": "The story ends here, with this ending.",
+    "place": "Another place; whoever stood in the old one is gone.",
+    "music": "Other music; `none` ends it.",
+    "sound": "A sound, once.",
+    "show": "A character enters, or changes mood, outfit or position: `dae smile`.",
+    "hide": "A character leaves; `everyone` hides all.",
+    "pause": "Seconds of quiet, up to 60.",
+    "sequence": "Alternatives: each time the next one; then the last for ever.",
+    "cycle": "Alternatives: each time the next one, round and round.",
+    "shuffle": "Alternatives: one at random, all of them before any repeats.",
+    "shuffle once": "Alternatives: all in random order, then nothing.",
+    "shuffle stopping": "Alternatives: all but the last in random order, then the last for ever.",
+    "once": "Alternatives: each time the next one, then nothing.",
+    "else": "The steps that are played if nothing before held.",
+    "else if": "As `if`, where the `if` before it does not hold.",
+    "narrator": "Narration, written out; with `|`, each line below is a line of it.",
+}
+
+STEP_EXTRA = {
+    "options": "The options of a choice: text, mappings, or groups with an `if` and `options` of their own.",
+    "then": "The steps that follow if the condition holds (or a passage, `|`).",
+    "else": STEP["else"],
+    "with": "Arguments for the called scene; they are expressions, so text stands in quotes of its own.",
+    "time": "The time of day; left out, it stays as it was where the new place has it.",
+    "at": "Where the character stands: far left, left, center, right, far right.",
+    "outfit": "What the character wears.",
+    "as": "Another name over the text, for somebody not yet introduced.",
+    "id": "A name for saves, tests and translations that outlives any edit of the text.",
+}
+
+OPTION = {
+    "text": "What the player reads.",
+    "said": "The words of choosing it, where they are others than `text`: what the history shows.",
+    "then": "The steps that follow (or a passage, `|`); after them play goes on behind the choice.",
+    "goto": "A jump at the end of `then`, or instead of it.",
+    "if": "Offered only while this holds; otherwise not shown. For a group: while it fails, none of it exists.",
+    "locked": "With `if`: shown all the same, but not choosable, with this reason.",
+    "once": "`yes`: gone after it was chosen once. Without it options stay.",
+    "fallback": "`yes`: never shown; taken by itself when nothing else can be chosen.",
+    "id": "A name for saves, tests and `visits(...)`.",
+    "options": "A group: options of which none exists while the group's `if` fails.",
+}

@@ -20,6 +20,7 @@ import pygame
 from xostory import Playthrough, choose, load_story, start_playthrough
 from xostory.app.game import Game, Screen
 from xostory.engine.events import ChoiceOffered, EndingReached, Event
+from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import move_to
 from xostory.program.text import Line
 from xostory.view import messages
@@ -70,6 +71,11 @@ def pictures(game: Game) -> Iterator[str]:
         _send(game, messages.Open(screen))
         yield name
         _send(game, messages.Close())
+    game.handle(LoadDone(_with_a_mistake(choices[4])))
+    yield "error"
+    game.handle(LoadDone(choices[4], ("The value of 'nerve' no longer fits and starts anew.",)))
+    yield "notice"
+    _send(game, messages.Close())
     game.handle(LoadDone(_beats(story, EndingReached)[-1]))
     yield "ending"
     _send(game, messages.Open(messages.CreditsScreen()))
@@ -93,6 +99,17 @@ def longest_road(game: Game) -> Playthrough:
     while isinstance(pending := playthrough.turns[-1].state.pending, ChoiceOffered):
         playthrough = choose(playthrough, [one for one in pending.options if one.open][-1].id)
     return playthrough
+
+
+def _with_a_mistake(playthrough: Playthrough) -> Playthrough:
+    """The playthrough as if its story had failed here: the bundled one has no mistake to show."""
+    turn = playthrough.turns[playthrough.turn]
+    program, at = playthrough.program, turn.state.at
+    site = CallSite(program.scenes[turn.state.scene].id, program.sources[at])
+    error = StoryError("E701", "Every option of this choice is gone or locked.", (site,))
+    failed = attrs.evolve(turn, error=error, beats=(*turn.beats, len(turn.events)))
+    turns = (*playthrough.turns[: playthrough.turn], failed)
+    return attrs.evolve(playthrough, turns=turns, beat=len(failed.beats) - 1)
 
 
 def _game(data: Path, size: tuple[int, int], text: int) -> Game:

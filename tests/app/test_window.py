@@ -16,6 +16,7 @@ from tests.view.sample import PROGRAM
 from xostory import load_story
 from xostory.app import window
 from xostory.app.game import Game, Screen
+from xostory.app.painter import fit
 from xostory.play.slots import SlotFolder
 from xostory.view import messages
 from xostory.view.inputs import Tick
@@ -148,12 +149,18 @@ def test_leaving_where_it_was_saved_takes_no_other_place_in_the_ring(tmp_path: P
 
 
 def test_the_window_can_be_any_size(tmp_path: Path) -> None:
+    """The picture fills the largest 16:9 rectangle in the middle; what is left over stays black."""
+
     def script(game: Game) -> Iterator[Events]:
         yield key(pygame.K_RETURN)
         for size in ((640, 360), (1024, 768), (2560, 1080), (1280, 720)):
-            game.screen.surface = pygame.Surface(size)
-            yield [pygame.event.Event(pygame.WINDOWEXPOSED)]
-            game.show(anew=True)
+            surface = game.screen.surface = pygame.Surface(size)
+            surface.fill("green")
+            assert game.show(anew=True)
+            inside = fit(*size)
+            assert surface.get_at(inside.center)[:3] not in ((0, 0, 0), (0, 255, 0))
+            if inside.size != size:
+                assert surface.get_at((0, 0))[:3] == (0, 0, 0)
 
     play(PROGRAM, tmp_path, script)
 

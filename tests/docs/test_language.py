@@ -19,7 +19,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE = re.compile(r"```yaml\n(title: .*?)```\n(?:\n```transcript\n(.*?)```)?", re.DOTALL)
 EXAMPLES = [
     pytest.param(match[1], match[2], id=f"{page.stem}: {match[1].splitlines()[0][7:]}")
-    for page in sorted(DOCS.glob("*.md"))
+    for page in (*sorted(DOCS.glob("*.md")), DOCS.parent / "README.md")
     for match in EXAMPLE.finditer(page.read_text(encoding="utf-8"))
 ]
 

@@ -178,7 +178,24 @@ def _disordered(text: str, changes: list[tuple[int, int, str]]) -> str:
             lines[at] = lines[at].replace(": ", ":" + " " * (number + 1))
         else:
             lines.insert(at, " " * number if what == " " else "")
-    return "\n".join(lines)
+    return "\n".join(_opened_plainly(lines))
+
+
+def _opened_plainly(lines: list[str]) -> list[str]:
+    """No blanks alone on the first lines of a passage: YAML takes them for its margin, and what is further left for
+    comments. Such a file is refused, as `test_a_margin_of_blanks_is_left_alone` shows."""
+    opened = False
+    found = []
+    for line in lines:
+        opened = opened if not line.strip() else re.search(r"[|>][-+0-9]*(?:\s+#.*)?\s*$", line) is not None
+        found.append("" if opened and not line.strip() else line)
+    return found
+
+
+def test_a_margin_of_blanks_is_left_alone() -> None:
+    """Without its blanks the comments would become the passage's text."""
+    text = "- |\n      \n     # d\n- k: a\n"
+    assert format_yaml("story.yaml", text).text is None
 
 
 @MANY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories import codes_of, framed, problems, said
+from xostory.story.read.steps import STEP_WORDS
 
 LOST_SPEAKERS = [
     "Kitty: Hello.",
@@ -100,3 +101,8 @@ CAUSES = {
 def test_the_cause_behind_an_indentation_error(name: str) -> None:
     script, code = CAUSES[name]
     assert code in codes_of(framed(script + "- end: fin\n"))
+
+
+@pytest.mark.parametrize("word", [word for word in STEP_WORDS if word != "narrator"])
+def test_every_step_is_recognised_inside_a_passage(word: str) -> None:
+    assert "W223" in codes_of(framed(f"- |\n  {word}: something\n- end: fin\n"))

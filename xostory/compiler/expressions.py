@@ -12,6 +12,7 @@ from xostory.source.codes import Code
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import (
+    FUNCTIONS,
     FlagLiteral,
     Function,
     Infix,
@@ -24,8 +25,6 @@ from xostory.story.expressions.tree import (
 )
 from xostory.story.model import Formula
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
-
-FUNCTIONS = ("visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round")
 
 _SET_OPERATORS = {"+": Operator.WITH, "-": Operator.WITHOUT, "&": Operator.COMMON}
 _ARITHMETIC = {"+", "-", "*", "/", "//", "%"}

@@ -10,6 +10,7 @@ from xostory.engine.events import ChanceDrawn
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.randomness import draw
 from xostory.program.expressions import (
+    NUMBER_LIMIT,
     Apply,
     Binary,
     Both,
@@ -29,8 +30,6 @@ from xostory.program.expressions import (
     Value,
     Visits,
 )
-
-NUMBER_LIMIT = 10**15
 
 # Keeps the row of draws apart from the shuffles, which number theirs otherwise.
 _DRAWS = 0x6A09E667F3BCC908

@@ -12,12 +12,11 @@ from typing import Any
 
 import attrs
 
-from xostory.engine.evaluate import NUMBER_LIMIT
 from xostory.engine.stage import Actor, Stage
 from xostory.engine.state import Caller, State
 from xostory.program import code
 from xostory.program.code import POSITIONS
-from xostory.program.expressions import Value
+from xostory.program.expressions import NUMBER_LIMIT, Value
 from xostory.program.model import Program, Scene, Variable
 
 TEXT_LIMIT = 20_000

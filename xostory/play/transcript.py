@@ -9,7 +9,6 @@ import attrs
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line, OptionChosen
 from xostory.engine.stage import Stage
-from xostory.program.expressions import Value
 from xostory.program.text import Span
 
 
@@ -62,8 +61,3 @@ def _plain(value: Any) -> Any:
     if attrs.has(type(value)) and not isinstance(value, Stage):
         return {key: _plain(item) for key, item in attrs.asdict(value, recurse=False).items()}
     return value
-
-
-def value_as_data(value: Value) -> Any:
-    """A variable's value as JSON-ready data; sets become sorted lists."""
-    return _plain(value)

@@ -21,11 +21,11 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from xostory.program import code, expressions, model, text
+from xostory.program.expressions import NUMBER_LIMIT
 from xostory.program.model import PROGRAM_FORMAT, Program
 from xostory.program.soundness import find_fault
 
 FORMAT = "xostory program"
-NUMBER_LIMIT = 10**15
 _FIRST_CLASS = 2
 _TEXT = {str}
 _TEXT_OR_NONE = {str, type(None)}

@@ -13,6 +13,10 @@ Value = bool | int | float | str | frozenset[str]
 """A flag, a number, a text or member of a one-of, or an any-of set."""
 
 
+NUMBER_LIMIT = 10**15
+"""Numbers beyond this would not mean the same everywhere."""
+
+
 class Operator(Enum):
     """What a Binary does to its two values."""
 

@@ -26,7 +26,6 @@ class Action(Enum):
     FIRST = "first"
     LAST = "last"
     BACK = "back"
-    DELETE = "delete"
     HISTORY = "history"
     HIDE = "hide"
     QUICK_SAVE = "quick save"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import attrs
 
+FUNCTIONS = ("visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round")
+"""The functions of the language; nothing of the story's own can have their names."""
+
 
 @attrs.frozen
 class NumberLiteral:

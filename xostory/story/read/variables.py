@@ -6,6 +6,7 @@ import re
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.story.expressions.tree import FUNCTIONS
 from xostory.story.model import Derived, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
@@ -15,8 +16,7 @@ VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is", "takes")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
-_RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false"}
-_RESERVED |= {"visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round"}
+_RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false", *FUNCTIONS}
 
 
 def read_variables(

@@ -13,7 +13,8 @@ from xostory.compiler.load import load, load_texts
 from xostory.engine.advance import begin
 from xostory.source.diagnostics import MAX_PROBLEMS, as_data, as_text, closest, has_errors
 from xostory.source.files import StoryText
-from xostory.source.reader import MAX_DEPTH, read_yaml
+from xostory.source.nodes import MAX_DEPTH
+from xostory.source.reader import read_yaml
 
 MANY = settings(max_examples=300, deadline=None)
 ODD = st.text("\n\t :-#{}[]*&!|>%@`'\"\\,?abxyé안\r\x85\u2028\u2029\ufeff\x00\x07", max_size=60)

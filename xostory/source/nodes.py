@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 import attrs
 
+MAX_DEPTH = 60
+"""How deep lists and mappings may stand in each other."""
+
 _ESCAPES = {"x": 4, "u": 6, "U": 10}
 
 

@@ -26,10 +26,9 @@ from yaml.events import (
 
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, Problems, problem
-from xostory.source.nodes import Mapping, Node, Scalar, Sequence, SourceFile, Spot
+from xostory.source.nodes import MAX_DEPTH, Mapping, Node, Scalar, Sequence, SourceFile, Spot
 from xostory.source.yaml_errors import explain, mend
 
-MAX_DEPTH = 60
 MAX_MENDS = 40
 MAX_READ_AGAIN = 20_000_000
 MAX_EVENTS = 1_000_000

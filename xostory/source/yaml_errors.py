@@ -12,7 +12,7 @@ import yaml
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Diagnostic, problem
-from xostory.source.nodes import SourceFile, Spot
+from xostory.source.nodes import MAX_DEPTH, SourceFile, Spot
 from xostory.source.yaml_causes import likely_cause
 
 # file, mark of the problem, mark of what was being read (libyaml's marks have no type)
@@ -102,6 +102,11 @@ def _structure(file: SourceFile, mark: Any, start: Any) -> Diagnostic:
     return problem(codes.INDENTATION, _spot(file, mark if mark.line < len(file.lines) else start))
 
 
+def _too_deep(file: SourceFile, mark: Any, _start: Any) -> Diagnostic:
+    """libyaml 0.2.6 and later have a limit of their own, which they come to before the events do."""
+    return problem(codes.TOO_DEEP, _spot(file, mark), limit=MAX_DEPTH)
+
+
 def _header(file: SourceFile, _mark: Any, start: Any) -> Diagnostic:
     """What stands behind `|`; or a tab at the beginning of the line below it."""
     below = file.lines[start.line + 1] if start.line + 1 < len(file.lines) else ""
@@ -131,6 +136,7 @@ def _char(spot: Spot) -> str:
 
 # Looked up in order; the key is found in "context: problem" of the parser's error.
 _CASES: tuple[tuple[str, _Handler], ...] = (
+    ("maximum nesting depth", _too_deep),
     ("mapping values are not allowed", _colon),
     ("scanning an alias", _simple(codes.STAR, at_start=True)),
     ("scanning an anchor", _simple(codes.ANCHOR, at_start=True)),

@@ -22,6 +22,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.unused_endings,
     usage.unused_variables,
     usage.unused_locals,
+    usage.unused_host_functions,
     usage.unused_labels,
     assets.missing_places,
     assets.missing_files,

@@ -10,7 +10,7 @@ import attrs
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
 from xostory.program.code import Assign
-from xostory.program.expressions import Derived, Global, Local
+from xostory.program.expressions import Derived, Global, Hosted, Local
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
@@ -31,6 +31,15 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     for index, derived in enumerate(subject.story.derived):
         if index not in worked_out:
             yield problem(codes.UNUSED_VARIABLE, derived.spot, name=derived.name, how="never used")
+
+
+def unused_host_functions(subject: Subject) -> Iterator[Diagnostic]:
+    """Functions that the host has to have, and nothing asks."""
+    nodes = [node for one in (*subject.program.code, *subject.program.derived) for node in _inside(one)]
+    asked = {node.index for node in nodes if isinstance(node, Hosted)}
+    for index, function in enumerate(subject.story.host):
+        if index not in asked:
+            yield problem(codes.UNUSED_VARIABLE, function.spot, name=function.name, how="never asked")
 
 
 def unused_locals(subject: Subject) -> Iterator[Diagnostic]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xostory.cli.places import asset_folders, bundled_story, data_folder
-from xostory.cli.reporting import program_or_report
+from xostory.cli.reporting import playable_or_report
 from xostory.cli.terminal import play_in_terminal
 from xostory.program.model import Program
 
@@ -25,7 +25,7 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Play; exit status 1 if the story has errors."""
     story = given.story or bundled_story()
-    program = program_or_report(story)
+    program = playable_or_report(story)
     if program is None:
         return 1
     if given.terminal:

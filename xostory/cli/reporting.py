@@ -8,9 +8,21 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from xostory.compiler.host import with_host
 from xostory.compiler.load import load
 from xostory.program.model import Program
 from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
+
+
+def playable_or_report(story: Path) -> Program | None:
+    """A program that can be played here; None after its errors were printed to standard error."""
+    program = program_or_report(story)
+    bound = with_host(program, {}) if program is not None else ()
+    if isinstance(bound, Program):
+        return bound
+    if bound:
+        print_text(bound, sys.stderr)
+    return None
 
 
 def program_or_report(story: Path) -> Program | None:

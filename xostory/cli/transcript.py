@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from xostory.cli.reporting import program_or_report
+from xostory.cli.reporting import playable_or_report
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose
 from xostory.engine.events import ChoiceOffered, Event, Offer
@@ -30,7 +30,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Play to the end of the story or of the input."""
-    program = program_or_report(given.story)
+    program = playable_or_report(given.story)
     if program is None:
         return 1
     if given.scene is not None and program.scene_index(given.scene) is None:

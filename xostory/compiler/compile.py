@@ -11,7 +11,7 @@ from xostory.program import code as out
 from xostory.program import model
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
-from xostory.story.model import Scene, Story, Variable
+from xostory.story.model import HostFunction, Scene, Story, Variable
 
 
 @attrs.frozen
@@ -60,6 +60,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         characters=tuple(model.Character(one.id, one.name, one.color, one.outfit) for one in story.characters),
         endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
         fingerprint=fingerprint,
+        host=tuple(_host_function(one) for one in story.host),
     )
     return Compilation(program, tuple(names.found))
 
@@ -107,6 +108,11 @@ def _scene(names: Names, emission: Emission, scene: Scene) -> model.Scene:
         parameters=len(scene.parameters),
         counter=names.counters.get(scene.id),
     )
+
+
+def _host_function(one: HostFunction) -> model.HostFunction:
+    parameters = tuple(parameter.name for parameter in one.parameters)
+    return model.HostFunction(one.name, parameters, one.gives.kind.value, one.pure)
 
 
 def _variable(one: Variable) -> model.Variable:

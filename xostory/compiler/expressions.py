@@ -23,7 +23,7 @@ from xostory.story.expressions.tree import (
     TextLiteral,
     Tree,
 )
-from xostory.story.model import Formula
+from xostory.story.model import Formula, Variable
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
 _SET_OPERATORS = {"+": Operator.WITH, "-": Operator.WITHOUT, "&": Operator.COMMON}
@@ -131,6 +131,9 @@ class _Checker:
             taken = self.names.story.derived[self.names.derived[tree.name]].parameters
             what = ", ".join(one.name for one in taken)
             raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what)
+        if tree.name in self.names.host:
+            what = ", ".join(one.name for one in self.names.story.host[self.names.host[tree.name]].parameters)
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what or "nothing")
         if tree.name in self.names.members:
             owner = next(one.name for one in self.names.story.variables if tree.name in one.type.members)
             raise self.problem(codes.LONE_MEMBER, tree, len(tree.name), name=tree.name, owner=owner)
@@ -252,8 +255,11 @@ class _Checker:
             return self.draw(tree)
         if tree.name in self.names.derived:
             return self.own_function(tree)
+        if tree.name in self.names.host:
+            return self.hosted(tree)
         if tree.name not in FUNCTIONS:
             own = [one.name for one in self.names.story.derived if one.parameters]
+            own += self.names.host
             guess = closest(tree.name, (*FUNCTIONS, *own))
             known = ", ".join((*FUNCTIONS, *own))
             raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
@@ -277,11 +283,25 @@ class _Checker:
             raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
         if kind is None:
             raise _ProblemError  # its own declaration has a problem, reported there
+        return Typed(out.Derived(index, self.given(tree, declared)), kind)
+
+    def hosted(self, tree: Function) -> Typed:
+        """A function of the host; one that is not pure may do anything, so it stands where something is set."""
+        index = self.names.host[tree.name]
+        function = self.names.story.host[index]
+        if not (function.pure or self.chance):
+            raise self.problem(codes.HOST_ELSEWHERE, tree, len(tree.name), name=tree.name)
+        if len(tree.arguments) > len(function.parameters):
+            expected = ", ".join(one.name for one in function.parameters) or "nothing"
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+        return Typed(out.Hosted(index, self.given(tree, function.parameters)), function.gives)
+
+    def given(self, tree: Function, declared: tuple[Variable, ...]) -> tuple[out.Expression, ...]:
+        """What parameters get, in order; those that are left out have their start values."""
         given = [self.typed(argument, one.type) for argument, one in zip(tree.arguments, declared, strict=False)]
         for typed, argument, one in zip(given, tree.arguments, declared, strict=False):
             self.require(typed, one.type, argument, f"`{one.name}` of `{tree.name}`")
-        rest = [out.Constant(one.start) for one in declared[len(given) :]]
-        return Typed(out.Derived(index, (*(one.code for one in given), *rest)), kind)
+        return (*(one.code for one in given), *(out.Constant(one.start) for one in declared[len(given) :]))
 
     def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
         if not least <= len(tree.arguments) <= most:

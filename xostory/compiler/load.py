@@ -8,6 +8,7 @@ from pathlib import Path
 import attrs
 
 from xostory.compiler.compile import compile_story
+from xostory.compiler.host import Host, with_host
 from xostory.program.codec import ProgramProblem, program_from_text
 from xostory.program.model import Program
 from xostory.source import codes
@@ -85,12 +86,18 @@ def _shown(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return (*ordered[:MAX_PROBLEMS], problem(codes.TOO_MANY_PROBLEMS, last.file, limit=MAX_PROBLEMS))
 
 
-def load_story(path: str | Path) -> Program:
-    """The program of a story folder or file, ready to be played. Raises StoryProblemsError if it has errors."""
+def load_story(path: str | Path, host: Host | None = None) -> Program:
+    """The program of a story folder or file, ready to be played. Raises StoryProblemsError if it has errors.
+
+    `host` answers for the functions that the story declares under `host:`, by name.
+    """
     loaded = load(Path(path))
     if loaded.program is None or has_errors(loaded.diagnostics):
         raise StoryProblemsError(loaded.diagnostics)
-    return loaded.program
+    bound = with_host(loaded.program, host or {})
+    if not isinstance(bound, Program):
+        raise StoryProblemsError(bound)
+    return bound
 
 
 def _fingerprint(texts: tuple[StoryText, ...]) -> str:

@@ -48,6 +48,7 @@ class Names:
     scenes: dict[str, SceneNames] = attrs.Factory(dict)
     variables: dict[str, int] = attrs.Factory(dict)
     derived: dict[str, int] = attrs.Factory(dict)
+    host: dict[str, int] = attrs.Factory(dict)
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
     derived_types: dict[str, Type] = attrs.Factory(dict)
@@ -74,6 +75,7 @@ def collect_names(names: Names) -> None:
     names.members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
     names.variables = {variable.name: slot for slot, variable in enumerate(story.variables)}
     names.derived = {one.name: index for index, one in enumerate(story.derived)}
+    names.host = {one.name: index for index, one in enumerate(story.host)}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)
@@ -98,6 +100,8 @@ def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
 
 def _all_variables(story: Story) -> Iterator[Variable]:
     yield from story.variables
+    for function in story.host:
+        yield from function.parameters
     for scene in story.scenes:
         yield from scene.parameters
         yield from scene.locals
@@ -148,6 +152,11 @@ def _find_ambiguous(names: Names) -> None:
         if derived.name in names.variables:
             words = {"first": "a variable", "second": "a derived variable"}
             names.report(codes.AMBIGUOUS_NAME, derived.spot, name=derived.name, **words)
+    for function in names.story.host:
+        if function.name in taken or function.name in names.members:
+            second = taken.get(function.name, "a member")
+            words = {"first": "a function of the host", "second": second}
+            names.report(codes.AMBIGUOUS_NAME, function.spot, name=function.name, **words)
     for scene in names.story.scenes:
         seen: set[str] = set()
         for local in (*scene.parameters, *scene.locals):

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from xostory.engine.events import ChanceDrawn
+from xostory.engine.host import ask
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.randomness import draw
 from xostory.program.expressions import (
@@ -21,6 +22,7 @@ from xostory.program.expressions import (
     Expression,
     Gather,
     Global,
+    Hosted,
     Local,
     Negative,
     Not,
@@ -97,6 +99,10 @@ def _derived(node: Derived, machine: Machine) -> Any:
     value = evaluate(expression, machine)
     machine.locals = own
     return value
+
+
+def _hosted(node: Hosted, machine: Machine) -> Any:
+    return ask(node.index, [evaluate(argument, machine) for argument in node.arguments], machine)
 
 
 def _binary(node: Binary, machine: Machine) -> Any:
@@ -202,6 +208,7 @@ _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
     Since: _since,
     Draw: _draw,
     Derived: _derived,
+    Hosted: _hosted,
     Binary: _binary,
     Both: _both,
     Either: _either,

@@ -82,6 +82,14 @@ class ChanceDrawn:
 
 
 @attrs.frozen
+class HostCalled:
+    """What a function of the host answered where something is set; those that only look tell nothing."""
+
+    name: str
+    value: Value
+
+
+@attrs.frozen
 class PlaceChanged:
     place: str
     name: str
@@ -138,6 +146,7 @@ Event = (
     | OptionChosen
     | VariableChanged
     | ChanceDrawn
+    | HostCalled
     | PlaceChanged
     | MusicChanged
     | SoundPlayed

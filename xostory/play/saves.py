@@ -11,6 +11,7 @@ from typing import Any
 
 import attrs
 
+from xostory.play.answers import answering_again, answers_to_data
 from xostory.play.playthrough import (
     Playthrough,
     choose,
@@ -56,6 +57,9 @@ def playthrough_to_json(playthrough: Playthrough) -> dict[str, object]:
         "start": playthrough.start,
         "origin": state_to_data(program, playthrough.origin) if playthrough.origin else None,
         "choices": commands,
+        "answers": answers_to_data(
+            event for turn in playthrough.turns[: playthrough.turn + 1] for event in turn.events
+        ),
         "beat": playthrough.beat,
         "state": state_to_data(program, playthrough.state),
     }
@@ -83,6 +87,8 @@ def _shape_problem(data: dict[str, Any]) -> str:
     choices = data.get("choices")
     if not isinstance(choices, list) or not all(isinstance(one, str) for one in choices) or len(choices) > MAX_CHOICES:
         return "its list of choices cannot be read"
+    if not isinstance(data.get("answers", []), list):
+        return "its list of answers cannot be read"
     seed = data.get("seed")
     if not isinstance(seed, int) or abs(seed) > MAX_SEED or type(data.get("beat")) is not int:
         return "seed or position is missing"
@@ -98,7 +104,7 @@ def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
 
     A turn that fails is no reason to stop: a save may well be made where a story has an error.
     """
-    begun = _begun(program, data)
+    begun = _begun(answering_again(program, data.get("answers", [])), data)
     if begun is None:
         return None
     played = begun
@@ -107,6 +113,7 @@ def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
     last = played.turns[-1]
     if state_to_data(program, last.state) != data["state"] or not 0 <= data["beat"] < len(last.beats):
         return None
+    played = attrs.evolve(played, program=program)
     return Loaded(move_to(played, len(played.turns) - 1, data["beat"]))
 
 

@@ -52,7 +52,8 @@ def _classes() -> tuple[type, ...]:
 
 _CLASSES = _classes()
 _NUMBERS = {one: number for number, one in enumerate(_CLASSES, _FIRST_CLASS)}
-_FIELDS = {one: tuple(field.name for field in attrs.fields(one)) for one in _CLASSES if attrs.has(one)}
+# What is no part of a program's equality (the host's own functions) is no part of its file.
+_FIELDS = {one: tuple(field.name for field in attrs.fields(one) if field.eq) for one in _CLASSES if attrs.has(one)}
 _SIGNATURE = blake2s(repr([(one.__name__, _FIELDS.get(one)) for one in _CLASSES]).encode(), digest_size=8).hexdigest()
 
 

@@ -85,6 +85,14 @@ class Derived:
 
 
 @attrs.frozen
+class Hosted:
+    """What the host answers: an index into `Program.host`, and what it is given."""
+
+    index: int
+    arguments: tuple[Expression, ...]
+
+
+@attrs.frozen
 class Binary:
     operator: Operator
     left: Expression
@@ -148,6 +156,7 @@ Expression = (
     | Since
     | Draw
     | Derived
+    | Hosted
     | Binary
     | Both
     | Either

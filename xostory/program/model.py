@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
 from xostory.program.code import Instruction
@@ -73,12 +75,26 @@ class Scene:
 
 
 @attrs.frozen
+class HostFunction:
+    """A function that whoever plays the story answers: the names of what it is given, and what it gives.
+
+    `gives` is number, flag or text. A pure one may be asked at any time, others only where something is set.
+    """
+
+    name: str
+    parameters: tuple[str, ...]
+    gives: str
+    pure: bool
+
+
+@attrs.frozen
 class Program:
     """A compiled story.
 
     `counters` names what is counted (and read by something); `stamps` tells for each which counter keeps the turn it
     last counted in, or -1. `sources` runs parallel to `code`.
-    `fingerprint` is a digest of everything that can change what a playthrough does.
+    `fingerprint` is a digest of everything that can change what a playthrough does. `answers` are the host's own
+    functions, one for each of `host`: they ride along, and are no part of what makes two programs equal.
     """
 
     id: str
@@ -98,6 +114,8 @@ class Program:
     characters: tuple[Character, ...] = attrs.field(repr=False)
     endings: tuple[Ending, ...] = attrs.field(repr=False)
     fingerprint: str
+    host: tuple[HostFunction, ...] = attrs.field(default=(), repr=False)
+    answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:
         """The scene of that id, or None."""

@@ -28,7 +28,7 @@ from xostory.program.code import (
     Return,
     Say,
 )
-from xostory.program.expressions import Apply, Derived, Draw, Global, Local, Rank, Since, Visits
+from xostory.program.expressions import Apply, Derived, Draw, Global, Hosted, Local, Rank, Since, Visits
 from xostory.program.model import Program
 from xostory.program.text import Alternative
 
@@ -60,6 +60,7 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Visits: (("counter", "counters"),),
     Since: (("stamp", "counters"),),
     Derived: (("index", "derived"),),
+    Hosted: (("index", "host"),),
 }
 _FIELDS = {
     kind: tuple(field.name for field in attrs.fields(kind))
@@ -126,6 +127,8 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
             return 0 <= node.slot < own
         case Derived():
             return len(node.arguments) == program.derived[node.index].parameters
+        case Hosted():
+            return len(node.arguments) == len(program.host[node.index].parameters)
         case Draw() | Apply():
             least, most = ARGUMENTS.get(node.function, (1, 0))
             return least <= len(node.arguments) <= most

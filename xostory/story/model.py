@@ -91,6 +91,17 @@ class Derived:
 
 
 @attrs.frozen
+class HostFunction:
+    """A function that whoever plays the story answers."""
+
+    name: str
+    parameters: tuple[Variable, ...]
+    gives: Type
+    pure: bool
+    spot: Spot
+
+
+@attrs.frozen
 class Ending:
     id: str
     title: str
@@ -302,3 +313,4 @@ class Story:
     scenes: tuple[Scene, ...] = attrs.field(repr=False)
     spot: Spot
     start_spot: Spot
+    host: tuple[HostFunction, ...] = ()

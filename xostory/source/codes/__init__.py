@@ -13,6 +13,7 @@ from xostory.source.codes.language import *
 from xostory.source.codes.names import *
 from xostory.source.codes.play import *
 from xostory.source.codes.shape import *
+from xostory.source.codes.together import *
 from xostory.source.codes.yaml import *
 
 

@@ -81,3 +81,24 @@ NOTHING_TO_DRAW = Code(
     "Ask first: `if: count(knows) > 0`.",
     _BACK,
 )
+HOST_FAILED = Code(
+    "E715",
+    "The host failed",
+    "A function of the program that plays the story failed.",
+    "",
+    "The story asked it, and it raised an exception. It is for whoever wrote that program to mend. " + _BACK,
+)
+HOST_ANSWERED_WRONG = Code(
+    "E716",
+    "The host gave something else",
+    "A function of the program that plays the story answered with something it does not give.",
+    "",
+    "`gives` under `host:` says what the answer has to be: a number, a flag or a text of one line. " + _BACK,
+)
+NOBODY_ANSWERS = Code(
+    "E717",
+    "Nobody answers",
+    "The story asked the program that plays it, and that has nothing to answer with.",
+    "Load it with `load_story(path, host={{...}})`.",
+    _BACK,
+)

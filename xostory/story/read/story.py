@@ -15,6 +15,7 @@ from xostory.source.reader import read_yaml
 from xostory.story.model import DEFAULT_MOODS, Scene, Step, Story
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
+from xostory.story.read.host import read_host
 from xostory.story.read.steps import read_music, read_place, read_script
 from xostory.story.read.variables import read_variables
 
@@ -30,6 +31,7 @@ STORY_KEYS = (
     "moods",
     "places",
     "variables",
+    "host",
     "endings",
     "scenes",
 )
@@ -93,6 +95,7 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
     context.moods = read_moods(context, fields.get("moods")) or DEFAULT_MOODS
     variables, derived = read_variables(context, fields.get("variables"), "`variables`")
     belongings, worked_out = read_belongings(context, fields.get("characters"))
+    host = read_host(context, fields.get("host"))
     title = _needed(context, head, fields, "title")
     start = _needed(context, head, fields, "start")
     scenes = _scenes(context, head, roots)
@@ -116,6 +119,7 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
         scenes=scenes,
         spot=head.spot,
         start_spot=fields["start"].spot,
+        host=host,
     )
 
 

@@ -16,7 +16,7 @@ VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is", "takes")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
-_RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false", *FUNCTIONS}
+RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false", *FUNCTIONS}
 
 
 def read_variables(
@@ -30,7 +30,7 @@ def read_variables(
     derived: list[Derived] = []
     found = context.mapping(node, what)
     for key, value in found.entries if found else ():
-        if key.text in _RESERVED:
+        if key.text in RESERVED:
             context.report(codes.RESERVED_ID, key.spot, name=key.text, what="variable")
             continue
         if not IDENTIFIER.match(key.text):
@@ -140,7 +140,7 @@ def _listed(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable 
 def _member_name(context: Context, node: Node) -> str | None:
     """A member as declared: in an expression it stands bare, so a word of the language cannot be one."""
     word = context.identifier(node, "A member")
-    if word in _RESERVED:
+    if word in RESERVED:
         context.report(codes.NOT_AN_ID, node.spot, what="A member", found=word)
         return None
     return word

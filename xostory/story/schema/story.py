@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xostory.story.read.declarations import CHARACTER_KEYS
+from xostory.story.read.host import GIVEN, HOST_KEYS
 from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
 from xostory.story.read.variables import VARIABLE_KEYS
 from xostory.story.schema import names, words
@@ -11,10 +12,12 @@ from xostory.story.schema.parts import (
     Schema,
     by_id,
     expression,
+    flag,
     having,
     identifier,
     list_of,
     name_for_people,
+    one_of,
     only_these,
     record,
     script,
@@ -62,6 +65,7 @@ def _declarations() -> dict[str, Schema]:
         "moods": list_of(identifier()),
         "places": by_id(short_or(place)),
         "variables": by_id(_variable()),
+        "host": by_id(_host_function()),
         "endings": by_id(short_or(ending)),
     }
 
@@ -101,6 +105,11 @@ def _parameter() -> Schema:
     """The same for parameters and locals, which are never derived."""
     enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of"))}
     return short_or(record(_value_keys(), words.VARIABLE, allOf=[enough]))
+
+
+def _host_function() -> Schema:
+    values = {"takes": by_id(_parameter()), "gives": one_of(dict.fromkeys(GIVEN, ""), closed=True), "pure": flag()}
+    return record({key: values[key] for key in HOST_KEYS}, words.HOST, required=["gives"])
 
 
 def _value_keys() -> dict[str, Schema]:

@@ -14,6 +14,7 @@ STORY = {
     "moods": "The moods characters can have; left out: neutral, smile, laugh, surprised, angry, sad and four more.",
     "places": "Where scenes are set: `dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`.",
     "variables": "What the story remembers, each with its start value.",
+    "host": "Functions that whoever plays the story answers: `battery: {takes: {name: ''}, gives: number, pure: yes}`.",
     "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
     "scenes": "Scenes by their ids, which are unique across all files.",
 }
@@ -51,6 +52,12 @@ VARIABLE = {
     "any of": "It holds any of these, in a set: `{start: [], any of: [letter, photo]}`.",
     "is": "Derived: worked out from this expression, never set. With `takes`, a function.",
     "takes": "With `is`: the parameters of a function; those left out of a call have their start values.",
+}
+
+HOST = {
+    "takes": "What it is given; what is left out of a call has its start value.",
+    "gives": "What it answers with: number, flag or text.",
+    "pure": "Yes: it only looks, and may be asked anywhere. Otherwise it is asked where something is set.",
 }
 
 STEP = {

@@ -1,0 +1,48 @@
+"""Problems where several hands meet: functions of a host, parts of a story, packs that add to one."""
+
+from xostory.source.codes.code import Code
+
+_HOSTED = "title: T\nstart: a\nvariables: {left: 0}\nhost: {{battery: {{takes: {{name: ''}}, gives: {gives}{pure}}}}}\n"
+_HOSTED += "endings: {{fin: {{title: Fin}}}}\nscenes: {{a: {{script: [{script}, {{end: fin}}]}}}}"
+_HOSTED = _HOSTED.replace("{left: 0}", "{{left: 0}}")
+
+HOST_MISSING = Code(
+    "E480",
+    "A host function nobody answers",
+    "This story asks whoever plays it for `{name}({takes})`, a {gives}, and nobody answers.",
+    'Play it from a program that does: `load_story(path, host={{"{name}": function}})`.',
+    "Functions under `host:` are answered by the program that plays the story; docs/api.md tells how. `xostory check` "
+    "and `xostory compile` need none of them.",
+)
+HOST_UNKNOWN = Code(
+    "E481",
+    "A host function the story does not know",
+    "The host answers for `{name}`, and the story does not declare it.",
+    "Under `host:` it declares: {known}.",
+    "A name that is spelt differently on both sides would never be asked.",
+)
+HOST_ARITY = Code(
+    "E482",
+    "A host function that cannot be called",
+    "The host's `{name}` cannot be called with what the story gives it: {takes}.",
+    "Give the function as many parameters as `takes` has.",
+    "What the story gives is passed in the order of `takes`.",
+)
+HOST_ELSEWHERE = Code(
+    "E483",
+    "A host function outside of set",
+    "`{name}` may do something, so it can only be asked in a `set` step.",
+    "Set a variable to it, and ask the variable; or declare it with `pure: yes` if it only looks.",
+    "What a condition or a text says must not change by being looked at again.",
+    _HOSTED.format(gives="number", pure="", script='"{battery()}"'),
+    _HOSTED.format(gives="number", pure=", pure: yes", script='"{battery()}"'),
+)
+HOST_GIVES = Code(
+    "E484",
+    "A host function that gives nothing known",
+    "`gives` says what the host answers with: number, flag or text; this is `{found}`.",
+    "",
+    "The answer is checked when it comes.",
+    _HOSTED.format(gives="percent", pure="", script="{set: left = battery()}"),
+    _HOSTED.format(gives="number", pure="", script="{set: left = battery()}"),
+)

@@ -387,7 +387,7 @@ def test_a_wrong_value_anywhere_is_told_and_never_raises(path: tuple[object, ...
         holder: Any = data
         for key in path[:-1]:
             holder = holder[key]
-        same = type(wrong) is not list and holder[path[-1]] == wrong
+        same = (type(wrong) is not list or not wrong) and holder[path[-1]] == wrong
         holder[path[-1]] = wrong
         loaded = playthrough_from_json(good, data)
         told = isinstance(loaded, SaveProblem) or bool(loaded.notes)

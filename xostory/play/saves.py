@@ -113,6 +113,8 @@ def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
     last = played.turns[-1]
     if state_to_data(program, last.state) != data["state"] or not 0 <= data["beat"] < len(last.beats):
         return None
+    if answers_to_data(event for turn in played.turns for event in turn.events) != data.get("answers", []):
+        return None
     played = attrs.evolve(played, program=program)
     return Loaded(move_to(played, len(played.turns) - 1, data["beat"]))
 

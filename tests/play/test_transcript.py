@@ -80,7 +80,7 @@ def test_a_choice_as_data() -> None:
     assert choice["prompt"] == "*Well*?"
     options = choice["options"]
     assert isinstance(options, list)
-    assert options[0] == {"id": "hall.open", "spans": "Open *it*.", "reason": None}
+    assert options[0] == {"id": "hall.open", "spans": "Open *it*.", "reason": None, "origin": None}
     assert options[1]["reason"] == "Too **tired**."
 
 

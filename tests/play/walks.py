@@ -39,6 +39,28 @@ SETS = (
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
 PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
+CORNER = """\
+  corner:
+    takes: {n: 1}
+    locals: {own: 2}
+    script:
+      - set: own = n * 2
+      - "In the corner {own}."
+      - choice: Not shown
+        options:
+          - from: helper
+            with: {n: own}
+          - text: "Corner {own} {cycle: a | b}"
+            then:
+              - set: own += 1
+              - "Then {own}."
+          - text: Once
+            once: yes
+            then:
+              - choice: And?
+                options: [So]
+      - "Out of the corner {own}."
+"""
 
 
 class _Writer:
@@ -55,7 +77,7 @@ class _Writer:
         return f"  s{number}:\n    script:\n{self.steps(3, 2)}      {asked}      {end}\n"
 
     def helper(self) -> str:
-        return "  helper:\n    takes: {n: 1}\n    locals: {own: 0}\n    script:\n" + self.steps(3, 1)
+        return CORNER + "  helper:\n    takes: {n: 1}\n    locals: {own: 0}\n    script:\n" + self.steps(3, 1)
 
     def steps(self, indent: int, depth: int) -> str:
         return "".join(self.step(indent, depth) for _ in range(self.chance.randint(1, 4)))
@@ -87,7 +109,15 @@ class _Writer:
             text += f"{pad}      {extra}\n" if extra else ""
             text += f'{pad}      locked: "No {{cycle: way | how}}."\n' if extra.startswith("if") else ""
             text += f"{pad}      then:\n" + self.steps(indent + 4, depth - 1)
-        return text
+        return text + (self.source(pad) if depth > 1 else "")
+
+    def source(self, pad: str) -> str:
+        """Options from other scenes, now and then."""
+        named = self.chance.choice(["", "helper", "[helper, corner]", "[corner, corner]"])
+        condition = self.chance.choice(CONDITIONS)
+        return (
+            f"{pad}    - from: {named}\n{pad}      with: {{n: number}}\n{pad}      if: {condition}\n" if named else ""
+        )
 
 
 def random_story(seed: int) -> str:

@@ -21,7 +21,7 @@ from xostory.source.assets import read_catalogue
 from xostory.source.files import StoryText
 from xostory.story.model import NARRATOR
 from xostory.story.read import steps as reader
-from xostory.story.read.choices import GROUP_KEYS, OPTION_KEYS
+from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, OPTION_KEYS
 from xostory.story.schema import words
 from xostory.story.schema.steps import STEP_KEYS
 from xostory.story.schema.story import story_schema
@@ -106,6 +106,8 @@ GOOD = """\
     - if: late
       options: [A, {text: B, said: C, then: "One.\\nTwo.\\n"}]
     - {fallback: yes, goto: side}
+    - {from: side, with: {n: 2}, if: late}
+    - {from: [side, hall]}
 - set: nerve += 1
 - set: [late = yes, knows += letter, n = 3]
 - {if: yes, then: [Hi.]}
@@ -167,6 +169,11 @@ BAD = {
     "an option without text": "- {choice: X, options: [{goto: hall}]}",
     "locked without if": "- {choice: X, options: [{text: A, locked: B}]}",
     "a group with a text": "- {choice: X, options: [{text: A, options: [B]}]}",
+    "options from nowhere": "- {choice: X, options: [{from: sid}]}",
+    "options from nowhere in a list": "- {choice: X, options: [{from: [side, sid]}]}",
+    "an argument that such a scene does not take": "- {choice: X, options: [{from: side, with: {m: 1}}]}",
+    "options from a scene, with a text": "- {choice: X, options: [{from: side, text: A}]}",
+    "an option with arguments": "- {choice: X, options: [{text: A, with: {n: 1}}]}",
     "no yes or no": "- {choice: X, options: [{text: A, once: maybe}]}",
     "no options": "- choice: X",
     "an if without then": "- if: late",
@@ -228,7 +235,7 @@ def _reads(word: str, key: str) -> bool:
 def test_every_key_is_described() -> None:
     step, option = GENERAL["definitions"]["step"], GENERAL["definitions"]["option"]
     assert set(step["properties"]) == {*reader.STEP_WORDS, *itertools.chain(*STEP_KEYS.values())}
-    assert set(option["properties"]) == {*OPTION_KEYS, *GROUP_KEYS}
+    assert set(option["properties"]) == {*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS}
     scene = GENERAL["properties"]["scenes"]["additionalProperties"]
     declared = [
         GENERAL["properties"][key]["additionalProperties"] for key in ("characters", "places", "variables", "endings")
@@ -242,7 +249,7 @@ def test_every_key_is_described() -> None:
 def test_no_words_are_left_over() -> None:
     assert set(words.STEP) == set(reader.STEP_WORDS)
     assert set(words.STEP_EXTRA) == set(itertools.chain(*STEP_KEYS.values()))
-    assert set(words.OPTION) == {*OPTION_KEYS, *GROUP_KEYS}
+    assert set(words.OPTION) == {*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS}
 
 
 def test_names_are_proposed() -> None:

@@ -18,6 +18,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.silent_loops,
     flow.choices_that_may_run_dry,
     flow.useless_fallbacks,
+    flow.scenes_that_bring_no_options,
     flow.options_of_the_same_words,
     flow.unused_endings,
     usage.unused_variables,

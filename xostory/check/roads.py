@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from xostory.program.code import Branch, Call, Choose, End, Finish, Goto, Jump, Pick, Return
+from xostory.program.code import Branch, Call, Choose, End, Finish, Fork, Goto, Jump, Pick, Return
 from xostory.program.model import Program
 from xostory.program.text import Order
 
@@ -13,7 +13,7 @@ STOPS = (Choose, End, Finish)
 
 
 def following(program: Program, at: int) -> tuple[int, ...]:
-    """Addresses play can go on at. A call goes into the called scene and, later, on behind itself."""
+    """Addresses play can go on at. A call or fork goes into another scene and, later, on behind itself."""
     instruction = program.code[at]
     match instruction:
         case Jump() | Goto():
@@ -21,8 +21,9 @@ def following(program: Program, at: int) -> tuple[int, ...]:
         case Branch():
             return (at + 1, instruction.otherwise)
         case Choose():
-            return tuple(option.to for option in instruction.options)
-        case Call():
+            behind = () if instruction.behind is None else (instruction.behind,)
+            return (*(option.to for option in instruction.options), *behind)
+        case Call() | Fork():
             return (program.scenes[instruction.scene].entry, at + 1)
         case Return() if instruction.scene is not None:
             return (instruction.to,)
@@ -56,10 +57,22 @@ def reached_in_scene(program: Program, start: int) -> frozenset[int]:
         if at in seen:
             continue
         seen.add(at)
-        if isinstance(program.code[at], Call):
+        if isinstance(program.code[at], (Call, Fork)):
             waiting.append(at + 1)
         elif not isinstance(program.code[at], (Goto, Return)):
             waiting += following(program, at)
+    return frozenset(seen)
+
+
+def reached_before_a_choice(program: Program, start: int) -> frozenset[int]:
+    """The addresses on the roads from one up to the first choice. A call comes back where its scene may."""
+    seen: set[int] = set()
+    waiting = [start]
+    while waiting:
+        at = waiting.pop()
+        if at not in seen:
+            seen.add(at)
+            waiting += () if isinstance(program.code[at], Choose) else following(program, at)
     return frozenset(seen)
 
 

@@ -25,9 +25,10 @@ class SceneIds:
         return self._id(step.id, "l", step.speaker or "", step.text.source)
 
     def choice(self, step: ChoiceStep) -> str:
-        """`scene.id`, or a digest of the prompt and of all options."""
+        """`scene.id`, or a digest of the prompt and of all options; of where they come from, if it has none itself."""
         prompt = step.prompt.source if step.prompt else ""
-        return self._id(step.id, "c", prompt, *(_words(option) for option in step.options))
+        words = [_words(option) for option in step.options] or [one.target for one in step.sources]
+        return self._id(step.id, "c", prompt, *words)
 
     def option(self, step: ChoiceStep, option: OptionEntry) -> str:
         """`scene.id`, or a digest of the prompt and the option's text."""
@@ -42,6 +43,10 @@ class SceneIds:
     def call(self, step: CallStep) -> str:
         """`scene.id`, or a digest of the called scene's name."""
         return self._id(step.id, "t", step.target)
+
+    def fork(self, target: str) -> str:
+        """A digest of the name of the scene whose options are offered."""
+        return self._id(None, "f", target)
 
     def _id(self, given: str | None, kind: str, *words: str) -> str:
         if given:

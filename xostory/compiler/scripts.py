@@ -7,6 +7,14 @@ from typing import Any
 
 import attrs
 
+from xostory.compiler.calls import (
+    all_of,
+    called_scene,
+    compile_arguments,
+    compile_forks,
+    held_scenes,
+    is_held,
+)
 from xostory.compiler.expressions import compile_as, compile_formula, fits
 from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names, SceneNames
@@ -14,7 +22,7 @@ from xostory.compiler.stage import StageCompiler
 from xostory.compiler.texts import compile_text, spans_of
 from xostory.program import code as out
 from xostory.program.code import Instruction
-from xostory.program.expressions import Binary, Both, Constant, Expression, Global, Local, Operator
+from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator
 from xostory.program.model import Place
 from xostory.program.text import Line, Order
 from xostory.source import codes
@@ -134,6 +142,8 @@ class ScriptCompiler:
     def choice(self, step: ChoiceStep) -> None:
         choice_id = self.ids.choice(step)
         prompt = compile_text(self.names, self.scene, step.prompt, choice_id) if step.prompt else ()
+        for fork, spot in compile_forks(self.names, self.scene, self.ids, step):
+            self.emission.emit(fork, spot)
         at = self.emission.reserve(step.spot)
         options: list[out.Option] = []
         ends: list[int] = []
@@ -143,7 +153,8 @@ class ScriptCompiler:
             ends.append(self.emission.reserve(entry.spot))
         for end in ends:
             self.emission.code[end] = out.Jump(self.emission.here)
-        self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options))
+        behind = self.emission.here if step.sources else None
+        self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options), behind)
 
     def option(self, step: ChoiceStep, entry: OptionEntry) -> out.Option:
         option_id = self.ids.option(step, entry)
@@ -159,18 +170,9 @@ class ScriptCompiler:
             locked=locked,
             once=entry.once,
             fallback=entry.fallback,
-            known=self.all_of(entry.group),
+            known=all_of(self.names, self.scene, entry.group),
             said=compile_text(self.names, self.scene, entry.said, f"{option_id}>") if entry.said else None,
         )
-
-    def all_of(self, formulas: tuple[Formula, ...]) -> Expression | None:
-        """The conditions of all groups an option stands in."""
-        found: Expression | None = None
-        for formula in formulas:
-            condition = self.condition(formula)
-            if condition is not None:
-                found = condition if found is None else Both(found, condition)
-        return found
 
     def condition(self, formula: Formula) -> Expression | None:
         return compile_as(self.names, self.scene, formula, FLAG, "A condition")
@@ -214,13 +216,8 @@ class ScriptCompiler:
 
     def each_scene(self, value: Formula | None, spot: Spot) -> Iterator[str]:
         """The scenes a variable can hold; what is emitted for one is run while the variable holds it."""
-        typed = compile_formula(self.names, self.scene, value, None) if value else None
+        typed = held_scenes(self.names, self.scene, value, spot)
         if typed is None:
-            return
-        strangers = [member for member in typed.type.members if member not in self.names.scenes]
-        if typed.type.kind is not Kind.ONE_OF or strangers:
-            found = f"`{strangers[0]}` is not" if strangers else "it is no one-of variable"
-            self.names.report(codes.NOT_SCENES, spot, found=found)
             return
         ends: list[int] = []
         *others, last = typed.type.members
@@ -228,8 +225,7 @@ class ScriptCompiler:
             at = self.emission.reserve(spot)
             yield member
             ends.append(self.emission.reserve(spot))
-            is_held = Binary(Operator.EQUAL, typed.code, Constant(member))
-            self.emission.code[at] = out.Branch(is_held, self.emission.here)
+            self.emission.code[at] = out.Branch(is_held(typed, member), self.emission.here)
         yield last  # what else could it hold
         for end in ends:
             self.emission.code[end] = out.Jump(self.emission.here)
@@ -275,24 +271,10 @@ class ScriptCompiler:
             self.call_scene(attrs.evolve(step, target=member, id=None))
 
     def call_scene(self, step: CallStep) -> None:
-        called = self.names.scenes.get(step.target)
-        if called is None:
-            guess = closest(step.target, self.names.scenes)
-            self.names.report(codes.UNKNOWN_SCENE, step.spot, guess, name=step.target)
-            return
-        arguments = tuple(self.argument(step, one) for one in called.scene.parameters)
-        known = [one.name for one in called.scene.parameters]
-        for name, formula in step.arguments:
-            if name not in known:
-                words = {"scene": step.target, "name": name, "known": ", ".join(known) or "nothing"}
-                self.names.report(codes.UNKNOWN_PARAMETER, formula.spot, closest(name, known), **words)
-        self.emission.emit(out.Call(self.ids.call(step), called.index, arguments), step.spot)
-
-    def argument(self, step: CallStep, parameter: Variable) -> Expression:
-        formula = next((one for name, one in step.arguments if name == parameter.name), None)
-        what = f"The argument `{parameter.name}`"
-        value = compile_as(self.names, self.scene, formula, parameter.type, what) if formula else None
-        return value if value is not None else Constant(parameter.start)
+        called = called_scene(self.names, step.target, step.spot)
+        if called is not None:
+            arguments = compile_arguments(self.names, self.scene, called, step.arguments)
+            self.emission.emit(out.Call(self.ids.call(step), called.index, arguments), step.spot)
 
     def end(self, step: EndStep) -> None:
         endings = [one.id for one in self.names.story.endings]

@@ -8,6 +8,7 @@ from xostory.engine.events import ChoiceOffered, SceneEntered
 from xostory.engine.execute import run
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
+from xostory.engine.threads import candidates
 from xostory.program.code import Choose
 from xostory.program.model import Program
 
@@ -42,13 +43,14 @@ def advance(program: Program, state: State, command: Command) -> Step:
     if not isinstance(choice, Choose) or not isinstance(pending, ChoiceOffered):
         return Step(state, (), _refusal(program, state, "E709", "There is nothing to choose here."))
     open_ids = {one.id for one in pending.options if one.open}
-    option = next((one for one in choice.options if one.id == command.option and one.id in open_ids), None)
-    if option is None:
+    there = candidates(program, state.at, state.threads) if command.option in open_ids else ()
+    chosen = next((one for one in there if one.id == command.option), None)
+    if chosen is None:
         return Step(state, (), _refusal(program, state, "E708", f"The option {command.option!r} is not on offer."))
     machine = Machine(program, state)
     machine.turn += 1
     machine.pending = pending
-    return _run(machine, state, take(choice, option, machine))
+    return _run(machine, state, take(choice, chosen, machine, state.at))
 
 
 def resume(program: Program, state: State) -> Step:
@@ -68,7 +70,7 @@ def _run(machine: Machine, before: State, at: int, again: bool = False) -> Step:
     waiting = machine.program.code[at]
     try:
         if again and isinstance(waiting, Choose):
-            withdraw(waiting, machine)
+            withdraw(waiting, machine, at)
         at = run(machine, at)
     except FaultError as fault:
         return Step(before, tuple(machine.events), machine.error(fault))

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from xostory.engine import threads
 from xostory.engine.evaluate import evaluate
-from xostory.engine.events import ChoiceOffered, Offer, OptionChosen
+from xostory.engine.events import ChoiceOffered, Offer, OptionChosen, SceneResumed
 from xostory.engine.machine import FaultError, Machine
+from xostory.engine.threads import Candidate
 from xostory.engine.words import say, unsay
 from xostory.program.code import Choose, Option
 from xostory.program.text import Span
 
+OFFER_WORK = 20
+
 
 def offer(choice: Choose, machine: Machine, at: int) -> int:
     """Offer what is on offer and end the turn, or take a fallback and go on; the next address."""
-    offers = tuple(found for option in choice.options if (found := _offered(option, machine)))
+    if machine.forks:
+        return threads.gather(machine, at)
+    found = (_offered(one, machine) for one in _looked_at(machine, at) if not one.option.fallback)
+    offers = tuple(one for one in found if one is not None)
     if any(one.open for one in offers):
         machine.pending = ChoiceOffered(choice.id, say(choice.prompt, machine), offers)
         machine.events.append(machine.pending)
@@ -20,14 +29,15 @@ def offer(choice: Choose, machine: Machine, at: int) -> int:
         return at
     for option in choice.options:
         if option.fallback and _exists(option, machine) and _holds(option, machine):
-            return take(choice, option, machine, by_itself=True)
+            return take(choice, Candidate(option.id, option), machine, at, by_itself=True)
     raise FaultError("E701", "Every option of this choice is gone or locked.")
 
 
-def withdraw(choice: Choose, machine: Machine) -> None:
+def withdraw(choice: Choose, machine: Machine, at: int) -> None:
     """Take back what offering a choice has counted, before it is offered again."""
     unsay(choice.prompt, machine)
-    for option in choice.options:
+    for candidate in _looked_at(machine, at):
+        option = candidate.option
         if option.fallback or not _exists(option, machine):
             continue
         holds = _holds(option, machine)
@@ -36,30 +46,49 @@ def withdraw(choice: Choose, machine: Machine) -> None:
             unsay((option.locked or ()) if not holds else (), machine)
 
 
-def take(choice: Choose, option: Option, machine: Machine, by_itself: bool = False) -> int:
+def take(choice: Choose, candidate: Candidate, machine: Machine, at: int, by_itself: bool = False) -> int:
     """Choose an option; where play goes on."""
-    spans = _shown(option, machine) if option.said is None else say(option.said, machine)
-    machine.events.append(OptionChosen(choice.id, option.id, spans, by_itself))
+    option = candidate.option
+    threads.enter(candidate.path, machine, at)
+    machine.threads = ()
+    spans = _shown(candidate.id, machine) if option.said is None else say(option.said, machine)
+    machine.events.append(OptionChosen(choice.id, candidate.id, spans, by_itself))
+    if candidate.path:
+        scene = machine.program.scenes[machine.scene]
+        machine.events.append(SceneResumed(scene.id, scene.title))
     if option.counter is not None:
         machine.visit(option.counter)
     return option.to
 
 
-def _offered(option: Option, machine: Machine) -> Offer | None:
-    if option.fallback or not _exists(option, machine):
+def _looked_at(machine: Machine, at: int) -> Iterator[Candidate]:
+    """All options one by one; while one is out, the machine is where its scene waits."""
+    for candidate in threads.candidates(machine.program, at, machine.threads):
+        if candidate.path:
+            machine.spend(OFFER_WORK * len(candidate.path))
+            with threads.inside(candidate.path, machine, at):
+                yield candidate
+        else:
+            yield candidate
+
+
+def _offered(candidate: Candidate, machine: Machine) -> Offer | None:
+    option = candidate.option
+    if not _exists(option, machine):
         return None
+    origin = machine.program.scenes[machine.scene].id if candidate.path else None
     if _holds(option, machine):
-        return Offer(option.id, say(option.text, machine))
+        return Offer(candidate.id, say(option.text, machine), None, origin)
     if option.locked is None:
         return None
-    return Offer(option.id, say(option.text, machine), say(option.locked, machine))
+    return Offer(candidate.id, say(option.text, machine), say(option.locked, machine), origin)
 
 
-def _shown(option: Option, machine: Machine) -> tuple[Span, ...]:
+def _shown(option: str, machine: Machine) -> tuple[Span, ...]:
     """An option's words as they were offered: working them out again would turn its alternatives."""
     pending = machine.pending
     for one in pending.options if isinstance(pending, ChoiceOffered) else ():
-        if one.id == option.id:
+        if one.id == option:
             return one.spans
     return ()
 

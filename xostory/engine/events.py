@@ -30,11 +30,15 @@ class SceneResumed:
 
 @attrs.frozen
 class Offer:
-    """An option as it is offered. `reason` is None when it can be chosen, else why it cannot."""
+    """An option as it is offered. `reason` is None when it can be chosen, else why it cannot.
+
+    `origin` is the scene it came from, if that is another than the choice's own.
+    """
 
     id: str
     spans: tuple[Span, ...]
     reason: tuple[Span, ...] | None = None
+    origin: str | None = None
 
     @property
     def text(self) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from xostory.engine import choices, direction
+from xostory.engine import choices, direction, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
 from xostory.engine.machine import FaultError, Machine
@@ -110,6 +110,7 @@ def _call(instruction: code.Call, machine: Machine, at: int) -> int:
 def _return(instruction: code.Return, machine: Machine, _at: int) -> int:
     if instruction.scene is None:
         return machine.come_back()
+    threads.refuse_at_its_end(machine)
     machine.pop()
     return _leave(instruction.scene, instruction.to, machine)
 
@@ -121,11 +122,16 @@ def _finish(_instruction: code.Finish, machine: Machine, _at: int) -> int:
 
 
 def _end(instruction: code.End, machine: Machine, at: int) -> int:
+    threads.refuse(machine, "ended the story")
     ending = machine.program.endings[instruction.ending]
     machine.pending = EndingReached(ending.id, ending.title, ending.hint)
     machine.events.append(machine.pending)
     machine.running = False
     return at
+
+
+def _fork(instruction: code.Fork, machine: Machine, at: int) -> int:
+    return threads.fork(instruction, machine, at)
 
 
 def _choose(instruction: code.Choose, machine: Machine, at: int) -> int:
@@ -182,6 +188,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Return: _return,
     code.Finish: _finish,
     code.End: _end,
+    code.Fork: _fork,
     code.Choose: _choose,
     code.SetPlace: _set_place,
     code.SetMusic: _set_music,

@@ -7,7 +7,8 @@ away.
 from __future__ import annotations
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered, SceneResumed
-from xostory.engine.state import Caller, CallSite, State, StoryError
+from xostory.engine.state import Caller, CallSite, State, StoryError, Thread
+from xostory.program.code import Choose
 from xostory.program.expressions import Value
 from xostory.program.model import Program
 
@@ -25,7 +26,8 @@ class FaultError(Exception):
 
 class Machine:
     """A state taken apart. `values`, `locals` and `counts` are lists here; `at` is where it is;
-    `running` ends with the turn."""
+    `running` ends with the turn. `forks` are the threads being played now: how many callers each started with, and the
+    threads that had then been gathered for the choice it plays for."""
 
     __slots__ = (
         "at",
@@ -34,6 +36,7 @@ class Machine:
         "counts",
         "draws",
         "events",
+        "forks",
         "locals",
         "pending",
         "program",
@@ -42,6 +45,7 @@ class Machine:
         "seed",
         "spent",
         "stage",
+        "threads",
         "turn",
         "values",
     )
@@ -60,6 +64,8 @@ class Machine:
         self.draws = state.draws
         self.events: list[Event] = []
         self.pending: ChoiceOffered | EndingReached | None = None
+        self.threads = state.threads
+        self.forks: list[tuple[int, tuple[Thread, ...]]] = []
         self.running = True
         self.spent = 0
         self.at = state.at
@@ -79,6 +85,7 @@ class Machine:
             self.draws,
             self.stage,
             self.pending,
+            self.threads,
         )
 
     def spend(self, work: int) -> None:
@@ -128,7 +135,11 @@ class Machine:
         caller = self.callers[-1]
         self.callers = self.callers[:-1]
         self.scene, self.called, self.locals = caller.scene, caller.called, list(caller.locals)
-        return caller.call + 1
+        if self.forks and self.forks[-1][0] == len(self.callers):
+            _, self.threads = self.forks.pop()  # a thread that came to no choice adds nothing
+        waiting = self.program.code[caller.call]
+        behind = waiting.behind if isinstance(waiting, Choose) else None
+        return caller.call + 1 if behind is None else behind
 
     def error(self, fault: FaultError) -> StoryError:
         """A fault with the story's own call stack."""

@@ -18,17 +18,33 @@ class Caller:
     """A scene that waits for a called one to come back."""
 
     scene: int
-    call: int  # address of the Call
+    call: int  # address of the Call (or Fork), or of a Choose, where it waits for an option of a thread
     called: bool  # whether the waiting scene was itself called
     locals: tuple[Value, ...]
+
+
+@attrs.frozen
+class Thread:
+    """A scene that waits at a choice whose options are offered at another.
+
+    `fork` is the address of the Fork that played it; `callers` wait inside the thread, and `threads` for its choice.
+    """
+
+    fork: int
+    at: int
+    scene: int
+    called: bool
+    locals: tuple[Value, ...]
+    callers: tuple[Caller, ...]
+    threads: tuple[Thread, ...] = ()
 
 
 @attrs.frozen
 class State:
     """Everything a story needs to go on.
 
-    `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there; `draws` counts
-    random draws, which together with `seed` decide the next one.
+    `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there, options of
+    `threads` included; `draws` counts random draws, which together with `seed` decide the next one.
     """
 
     at: int
@@ -43,6 +59,7 @@ class State:
     draws: int = 0
     stage: Stage = EMPTY_STAGE
     pending: ChoiceOffered | EndingReached | None = attrs.field(default=None, eq=False)
+    threads: tuple[Thread, ...] = ()
 
 
 @attrs.frozen

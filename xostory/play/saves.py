@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from xostory.play.answers import answering_again, answers_to_data
+from xostory.play.named import Damage
 from xostory.play.playthrough import (
     Playthrough,
     choose,
@@ -19,7 +20,7 @@ from xostory.play.playthrough import (
     resume_playthrough,
     start_playthrough,
 )
-from xostory.play.snapshot import Damage, state_from_data, state_to_data
+from xostory.play.snapshot import state_from_data, state_to_data
 from xostory.program.model import Program
 
 SAVE_FORMAT = "xostory-save"

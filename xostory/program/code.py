@@ -138,12 +138,27 @@ class Option:
 
 
 @attrs.frozen
+class Fork:
+    """Play another scene up to its first choice, whose options the next `Choose` offers before that one of its own.
+
+    `id` survives edits of other steps. Nothing happens while `condition` fails.
+    """
+
+    id: str
+    scene: int
+    arguments: tuple[Expression, ...]
+    before: int
+    condition: Expression | None = None
+
+
+@attrs.frozen
 class Choose:
-    """Offer a choice and wait."""
+    """Offer a choice and wait. Options that come from forks lead back to `behind`, in the end."""
 
     id: str
     prompt: Text
     options: tuple[Option, ...]
+    behind: int | None = None
 
 
 @attrs.frozen
@@ -210,6 +225,7 @@ Instruction = (
     | Return
     | Finish
     | End
+    | Fork
     | Choose
     | SetPlace
     | SetMusic

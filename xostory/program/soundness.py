@@ -20,6 +20,7 @@ from xostory.program.code import (
     End,
     Enter,
     Finish,
+    Fork,
     Goto,
     Instruction,
     Jump,
@@ -51,6 +52,8 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Goto: (("scene", "scenes"), ("to", "code")),
     Return: (("scene", "scenes"), ("to", "code")),
     Call: (("scene", "scenes"),),
+    Fork: (("scene", "scenes"),),
+    Choose: (("behind", "code"),),
     End: (("ending", "endings"),),
     Count: (("counter", "counters"),),
     Pick: (("counter", "counters"), ("goals", "code"), ("after", "code")),
@@ -78,6 +81,7 @@ def find_fault(program: Program) -> str:
 
 def _faults(program: Program) -> Iterator[str]:
     yield _frame_fault(program)
+    yield _forks_fault(program)
     scene = -1
     for at, instruction in enumerate(program.code):
         if isinstance(instruction, Enter):
@@ -113,6 +117,17 @@ def _is_sound(instruction: Instruction, program: Program, scene: int) -> bool:
     return whole and _fits_its_scene(instruction, program, scene)
 
 
+def _forks_fault(program: Program) -> str:
+    """Forks stand right before the choice that their options go to."""
+    for at, instruction in enumerate(program.code):
+        if isinstance(instruction, Fork):
+            after = program.code[at + 1]  # the last instruction leads away, so there is one
+            asked = isinstance(after, Choose) and after.behind is not None
+            if not (asked or isinstance(after, Fork)):
+                return f"instruction {at} has no choice behind it"
+    return ""
+
+
 def _node_is_sound(node: Any, program: Program, own: int) -> bool:
     """Every index of the node leads somewhere, and the node has what its kind needs."""
     for name, collection in _INDICES.get(type(node), ()):
@@ -146,7 +161,7 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
     match instruction:
         case Enter():
             return instruction.scene == scene
-        case Call():
+        case Call() | Fork():
             return len(instruction.arguments) == program.scenes[instruction.scene].parameters
         case Assign():
             slots = program.scenes[scene].locals if instruction.local else program.variables

@@ -136,11 +136,28 @@ class OptionEntry:
 
 
 @attrs.frozen
+class FromEntry:
+    """Options that another scene brings, `before` that option of the list.
+
+    `value` is the variable that holds the scene, if it is not named outright; `group` are the conditions it stands
+    under, its own among them.
+    """
+
+    target: str
+    before: int
+    arguments: tuple[tuple[str, Formula], ...]
+    group: tuple[Formula, ...]
+    spot: Spot
+    value: Formula | None = None
+
+
+@attrs.frozen
 class ChoiceStep:
     id: str | None
     prompt: RichText | None
     options: tuple[OptionEntry, ...]
     spot: Spot
+    sources: tuple[FromEntry, ...] = ()
 
 
 @attrs.frozen

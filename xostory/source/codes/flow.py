@@ -76,6 +76,19 @@ MAY_RUN_DRY = Code(
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n- end: fin",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n    - Stay.\n- end: fin",
 )
+BRINGS_NOTHING = Code(
+    "W431",
+    "A scene that brings no options",
+    "The scene `{name}` brings no options: it {what} before it comes to a choice.",
+    "Let it come to a choice, or call it instead.",
+    "`from: scene` among options plays that scene up to its first choice and offers what that offers.",
+    _FRAME
+    + "scenes:\n  a:\n    script:\n      - choice: What now?\n        options: [Wait., {from: b}]\n      - end: fin\n"
+    "  b: {script: [Q is here., {return: }]}",
+    _FRAME
+    + "scenes:\n  a:\n    script:\n      - choice: What now?\n        options: [Wait., {from: b}]\n      - end: fin\n"
+    "  b: {script: [Q is here., {choice: , options: [Talk to Q.]}]}",
+)
 FALLBACK_NEVER = Code(
     "W517",
     "A fallback that is never taken",

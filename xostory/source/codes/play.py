@@ -74,6 +74,14 @@ ENDED = Code(
     "",
     "The program that plays the story chose something after its end.",
 )
+NO_CHOICE_HERE = Code(
+    "E720",
+    "A scene that leads away instead of offering",
+    "A scene whose options another choice offers {what} before it came to a choice.",
+    "Let it come to a choice, or to its end. Where it may not, put an `if` beside `from`.",
+    "`from: scene` among options plays that scene up to its first choice, to offer its options. What happens before "
+    "that cannot be asked for or taken back by the player, so it cannot lead anywhere. " + _BACK,
+)
 NOTHING_TO_DRAW = Code(
     "E711",
     "Nothing to draw from",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
-from xostory.story.model import ChoiceStep, Formula, GotoStep, OptionEntry, RichText, Step
-from xostory.story.read.context import Context, held_target
+from xostory.story.model import ChoiceStep, Formula, FromEntry, GotoStep, OptionEntry, RichText, Step
+from xostory.story.read.context import Context, held_target, read_arguments
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
 OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "id")
 GROUP_KEYS = ("if", "options")
+FROM_KEYS = ("from", "with", "if")
 Group = tuple[Formula, ...]
 ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
 
@@ -24,25 +25,41 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
     entries = context.sequence(fields.get("options"), "`options`")
     if isinstance(fields.get("options"), Sequence) and not entries:
         context.report(codes.EMPTY_VALUE, fields["options"].spot, what="`options`")
-    options = _options(context, entries, (), read_steps)
+    options: list[OptionEntry] = []
+    sources: list[FromEntry] = []
+    for entry in _ungrouped(context, entries, ()):
+        if isinstance(entry[0], Mapping) and entry[0].get("from") is not None:
+            sources += _from(context, entry[0], entry[1], len(options))
+        else:
+            options.append(_option(context, *entry, read_steps))
     choice_id = context.identifier(fields.get("id"), "The id of a choice")
-    return ChoiceStep(choice_id, prompt if prompt and prompt.source else None, options, key.spot)
+    return ChoiceStep(choice_id, prompt if prompt and prompt.source else None, tuple(options), key.spot, tuple(sources))
 
 
-def _options(
-    context: Context, entries: tuple[Node, ...], group: Group, read_steps: ReadSteps
-) -> tuple[OptionEntry, ...]:
-    """The options of a list, those of its groups among them."""
-    found: list[OptionEntry] = []
+def _ungrouped(context: Context, entries: tuple[Node, ...], group: Group) -> Iterator[tuple[Node, Group]]:
+    """The entries of a list, those of its groups among them, each with the conditions it stands under."""
     for entry in entries:
         if isinstance(entry, Mapping) and entry.get("options") is not None:
             fields = context.fields(entry, "A group of options", GROUP_KEYS)
             condition = context.formula(fields.get("if"), "The condition of a group")
             inner = context.sequence(fields["options"], "`options`")
-            found += _options(context, inner, (*group, condition) if condition else group, read_steps)
+            yield from _ungrouped(context, inner, (*group, condition) if condition else group)
         else:
-            found.append(_option(context, entry, group, read_steps))
-    return tuple(found)
+            yield entry, group
+
+
+def _from(context: Context, node: Mapping, group: Group, before: int) -> Iterator[FromEntry]:
+    """`from: scene` or `from: [scene, scene]`: options that these scenes bring."""
+    fields = context.fields(node, "`from`", FROM_KEYS)
+    condition = context.formula(fields.get("if"), "The condition of `from`")
+    arguments = read_arguments(context, fields.get("with"))
+    whole = fields["from"]
+    for one in whole.items if isinstance(whole, Sequence) else (whole,):
+        target = context.reference(one, "`from`")
+        if target:
+            held = held_target(context, one, target)
+            under = (*group, condition) if condition else group
+            yield FromEntry(target, before, arguments, under, one.spot, held)
 
 
 def _option(context: Context, node: Node, group: Group, read_steps: ReadSteps) -> OptionEntry:

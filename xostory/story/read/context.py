@@ -160,6 +160,14 @@ def held_target(context: Context, node: Node, target: str) -> Formula | None:
     return context.formula_at(target[1:-1], further(text_spot(node), 1))
 
 
+def read_arguments(context: Context, node: Node | None) -> tuple[tuple[str, Formula], ...]:
+    """`with: {name: expression}`."""
+    given = context.mapping(node, "`with`")
+    entries = given.entries if given else ()
+    found = [(name.text, context.formula(value, f"The argument `{name.text}`")) for name, value in entries]
+    return tuple((name, formula) for name, formula in found if formula)
+
+
 def text_spot(node: Node) -> Spot:
     """Where the text of a node begins: behind its quote, or in the line below `|`."""
     if isinstance(node, Scalar) and node.style in ("|", ">"):

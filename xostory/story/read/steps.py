@@ -28,7 +28,7 @@ from xostory.story.model import (
 )
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context, held_target, text_spot
+from xostory.story.read.context import Context, held_target, read_arguments, text_spot
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
 from xostory.story.text.parser import ORDERS
 
@@ -151,17 +151,12 @@ def _label(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     target = context.reference(fields["call"], "`call`")
-    given = context.mapping(fields.get("with"), "`with`")
-    arguments = []
-    for name, value in given.entries if given else ():
-        formula = context.formula(value, f"The argument `{name.text}`")
-        if formula:
-            arguments.append((name.text, formula))
+    arguments = read_arguments(context, fields.get("with"))
     call_id = context.identifier(fields.get("id"), "`id`")
     if not target:
         return ()
     held = held_target(context, fields["call"], target)
-    return (CallStep(target, tuple(arguments), call_id, fields["call"].spot, held),)
+    return (CallStep(target, arguments, call_id, fields["call"].spot, held),)
 
 
 def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:

@@ -25,7 +25,7 @@ _LOST_COLON = re.compile(
 )
 _STEP_IN_PASSAGE = re.compile(
     r"(?:- )?(choice|set|if|then|goto|label|call|return|end|place|time|music|sound|show|hide|pause"
-    r"|sequence|cycle|shuffle(?: once| stopping)?|options|text|said|locked|once|fallback|else|else if"
+    r"|sequence|cycle|shuffle(?: once| stopping)?|options|from|text|said|locked|once|fallback|else|else if"
     r"|as|id|at|with): *\S"
 )
 _SENTENCE = re.compile(r"[A-Z“‘].*[.?!…]$")

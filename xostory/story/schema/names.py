@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from xostory.story.model import NARRATOR, Variable
 from xostory.story.read.steps import EVERYONE, NOTHING, STEP_WORDS
 from xostory.story.schema import words
-from xostory.story.schema.parts import ID_PATTERN, Schema, one_of, text, where
+from xostory.story.schema.parts import ID_PATTERN, Schema, one_of, or_held, text, where
 from xostory.story.schema.vocabulary import Vocabulary
 from xostory.story.types import Kind
 
@@ -18,6 +18,12 @@ _ANY_VARIABLE = rf"{ID_PATTERN}(?:\.{ID_PATTERN})?"
 def scene(known: Vocabulary) -> Schema:
     """A scene of the story."""
     return one_of({one.id: one.title for one in known.scenes}, known.has_all_scenes)
+
+
+def source(known: Vocabulary) -> Schema:
+    """Where options come from: a scene, or a list of scenes; each may stand in a variable."""
+    one = or_held(scene(known))
+    return {"if": {"type": "array"}, "then": {"items": one, "minItems": 1}, "else": one}
 
 
 def target(known: Vocabulary) -> Schema:
@@ -108,14 +114,14 @@ def _with_moods(known: Vocabulary) -> dict[str, str]:
     return bare | {f"{one.id} {mood}": f"{one.name}, {mood}" for one in known.characters for mood in known.moods}
 
 
-def argument_rules(known: Vocabulary) -> Iterator[Schema]:
-    """The arguments that each scene takes."""
+def argument_rules(known: Vocabulary, key: str = "call") -> Iterator[Schema]:
+    """The arguments that each scene takes, where `key` names it."""
     by_names: dict[tuple[str, ...], list[str]] = {}
     for name, one in {one.id: one for one in reversed(known.scenes)}.items():
         by_names.setdefault(tuple(parameter.name for parameter in one.takes), []).append(name)
     for names, scenes in by_names.items():
         given = {"properties": dict.fromkeys(names, True), "additionalProperties": False}
-        yield where("call", scenes, {"properties": {"with": given}})
+        yield where(key, scenes, {"properties": {"with": given}})
 
 
 def assignment(known: Vocabulary) -> Schema:

@@ -94,6 +94,11 @@ def options() -> Schema:
     return list_of({"$ref": "#/definitions/option"}, 1)
 
 
+def arguments() -> Schema:
+    """What a scene is given."""
+    return {"type": ["object", "null"], "additionalProperties": expression()}
+
+
 def list_of(items: Schema, least: int = 0) -> Schema:
     """A list; one that may be empty may be left out behind its key, too."""
     return (

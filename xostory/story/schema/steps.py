@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xostory.story.model import NARRATOR
-from xostory.story.read.choices import GROUP_KEYS, OPTION_KEYS
+from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, OPTION_KEYS
 from xostory.story.read.steps import MAX_PAUSE, STEP_WORDS
 from xostory.story.schema import names, words
 from xostory.story.schema.parts import (
     TEXT_TYPES,
     Schema,
+    arguments,
     expression,
     flag,
     having,
@@ -73,14 +74,15 @@ def option_schema(known: Vocabulary) -> Schema:
         "fallback": flag(),
         "id": identifier(),
         "options": options(),
+        "from": names.source(known),
+        "with": arguments(),
     }
-    rule = {
-        "if": {"type": "object", "required": ["options"]},
-        "then": only_these(GROUP_KEYS),
-        "else": {"if": {"type": "object"}, "then": having(("text", "fallback"))},
-    }
-    properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS))}
-    return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=[rule]))
+    plain = {"if": {"type": "object"}, "then": {**having(("text", "fallback")), **none_of(("with",))}}
+    brought = {"if": {"type": "object", "required": ["from"]}, "then": only_these(FROM_KEYS), "else": plain}
+    rule = {"if": {"type": "object", "required": ["options"]}, "then": only_these(GROUP_KEYS), "else": brought}
+    properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS))}
+    rules = [rule, *names.argument_rules(known, "from")]
+    return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=rules))
 
 
 def alternative_schema() -> Schema:
@@ -106,7 +108,7 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
         "label": identifier(),
         "end": names.ending(known),
         "call": or_held(names.scene(known)),
-        "with": {"type": ["object", "null"], "additionalProperties": expression()},
+        "with": arguments(),
         "return": names.way_back(known),
         NARRATOR: text(),
         "as": name_for_people(),

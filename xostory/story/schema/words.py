@@ -108,5 +108,7 @@ OPTION = {
     "once": "`yes`: gone after it was chosen once. Without it options stay.",
     "fallback": "`yes`: never shown; taken by itself when nothing else can be chosen.",
     "id": "A name for saves, tests and `visits(...)`.",
+    "from": "Options that another scene brings: it is played up to its first choice, and comes back behind this one.",
+    "with": "With `from`: arguments for that scene; they are expressions, so text stands in quotes of its own.",
     "options": "A group: options of which none exists while the group's `if` fails.",
 }

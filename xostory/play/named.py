@@ -1,0 +1,85 @@
+"""Values by the names of their variables, and back: checked one by one, because files can hold anything."""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from xostory.program.expressions import NUMBER_LIMIT, Value
+from xostory.program.model import Variable
+
+TEXT_LIMIT = 20_000
+
+
+class Damage(Exception):  # noqa: N818 - it is what it says: damage, found while reading
+    """The data is no state at all; the message says where."""
+
+
+def named(variables: tuple[Variable, ...], values: tuple[Value, ...]) -> dict[str, Any]:
+    """Values by the names of their variables."""
+    return {variable.name: as_data(value) for variable, value in zip(variables, values, strict=True)}
+
+
+def as_data(value: Value) -> Any:
+    """A value as JSON has it."""
+    return sorted(value) if isinstance(value, frozenset) else value
+
+
+def values_from_data(variables: tuple[Variable, ...], data: object, notes: list[str]) -> tuple[Value, ...]:
+    """A value for each variable; what does not fit starts anew, and the notes say so."""
+    fields = mapping(data, "its variables")
+    known = {variable.name for variable in variables}
+    notes += [
+        f"The story no longer has {name[:60]!r}." for name in fields if isinstance(name, str) and name not in known
+    ]
+    found: list[Value] = []
+    for variable in variables:
+        value = _value(variable, fields[variable.name]) if variable.name in fields else None
+        if value is None and variable.name in fields:
+            notes.append(f"The value of {variable.name!r} no longer fits and starts anew.")
+        elif value is not None and as_data(value) != fields[variable.name]:
+            notes.append(f"The value of {variable.name!r} had to be fitted to the story as it is now.")
+        found.append(variable.start if value is None else value)
+    return tuple(found)
+
+
+def _value(variable: Variable, data: object) -> Value | None:
+    """The data as a value of that variable, or None if it is not one."""
+    if variable.kind == "flag":
+        return data if isinstance(data, bool) else None
+    if variable.kind in ("number", "meter"):
+        return _number(variable, data)
+    if variable.kind == "text":
+        return data if isinstance(data, str) and len(data) <= TEXT_LIMIT else None
+    if variable.kind == "one of":
+        return data if isinstance(data, str) and data in variable.members else None
+    if isinstance(data, list) and all(isinstance(one, str) for one in data):
+        return frozenset(data) & frozenset(variable.members)
+    return None
+
+
+def _number(variable: Variable, data: object) -> int | float | None:
+    if isinstance(data, bool) or not isinstance(data, (int, float)) or not -NUMBER_LIMIT <= data <= NUMBER_LIMIT:
+        return None
+    low = -math.inf if variable.low is None else variable.low
+    high = math.inf if variable.high is None else variable.high
+    return min(max(data, low), high)
+
+
+def word(data: object) -> str | None:
+    """A short text, or None."""
+    return data if isinstance(data, str) and len(data) <= 200 else None
+
+
+def whole(data: object, what: str) -> int:
+    """A whole number. Raises Damage."""
+    if isinstance(data, bool) or not isinstance(data, int) or abs(data) > 2**256:
+        raise Damage(f"{what} cannot be read")
+    return data
+
+
+def mapping(data: object, what: str) -> dict[str, Any]:
+    """A mapping. Raises Damage."""
+    if not isinstance(data, dict):
+        raise Damage(f"{what} cannot be read")
+    return data

@@ -301,7 +301,7 @@ def test_a_disk_that_refuses_is_told_and_survived(tmp_path: Path) -> None:
     def script(game: Game) -> Iterator[Events]:
         yield key(pygame.K_RETURN)
         yield key(pygame.K_F5)
-        assert game.model.toast is not None and game.model.toast.text.startswith("Not saved")
+        assert game.model.toasts and game.model.toasts[-1].text.startswith("Not saved")
         yield key(pygame.K_SPACE)
 
     assert play(PROGRAM, tmp_path, script).over

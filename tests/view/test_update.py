@@ -303,7 +303,7 @@ class TestSaving:
 
     def test_quick_load_without_a_save_says_so(self) -> None:
         model, asked = sent(attrs.evolve(reading(playthrough_at(1)), slots=()), Press(Action.QUICK_LOAD))
-        assert asked == [] and model.toast is not None and "no quick save" in model.toast.text
+        assert asked == [] and model.toasts and "no quick save" in model.toasts[-1].text
 
     def test_an_empty_slot_is_saved_into_at_once_and_a_full_one_after_a_question(self) -> None:
         model = all_screens()["save"]

@@ -17,7 +17,10 @@ from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
 
 
 def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
-    """Variables that nothing reads. What a variable adds to itself does not count as reading it."""
+    """Variables that nothing reads. What a variable adds to itself does not count as reading it.
+
+    A variable whose changes players are told of is read by them.
+    """
     program = subject.program
     nodes = [node for instruction in program.code for node in _reads(instruction)]
     nodes += [node for one in program.derived for node in _inside(one.expression)]
@@ -25,7 +28,7 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}
     changed = {one.slot for one in program.code if isinstance(one, Assign) and not one.local}
     for slot, variable in enumerate(subject.story.variables):
-        if slot not in read:
+        if slot not in read and not (variable.label and slot in changed):
             how = "set, but never read" if slot in changed else "never used"
             yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how=how)
     for index, derived in enumerate(subject.story.derived):

@@ -72,9 +72,12 @@ class OptionChosen:
 
 @attrs.frozen
 class VariableChanged:
+    """`label` is what players know the variable by, if they are to be told."""
+
     name: str
     before: Value
     after: Value
+    label: str = ""
 
 
 @attrs.frozen

@@ -64,7 +64,8 @@ def _assign(instruction: code.Assign, machine: Machine, at: int) -> int:
     if value != before:
         slots[instruction.slot] = value
         if not instruction.local:
-            machine.events.append(VariableChanged(instruction.name, before, value))
+            label = machine.program.variables[instruction.slot].label
+            machine.events.append(VariableChanged(instruction.name, before, value, label))
     return at + 1
 
 

@@ -7,8 +7,9 @@ from typing import Any
 
 import attrs
 
-from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line, OptionChosen
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line, OptionChosen, VariableChanged
 from xostory.engine.stage import Stage
+from xostory.play.announcements import in_full
 from xostory.program.text import Span
 
 
@@ -21,6 +22,8 @@ def as_text(event: Event) -> tuple[str, ...]:
         return (*((marked(event.prompt),) if event.prompt else ()), *_options(event))
     if isinstance(event, OptionChosen) and not event.by_itself:
         return (f"> {marked(event.spans)}",)
+    if isinstance(event, VariableChanged) and event.label:
+        return (f"({in_full(event)})",)
     if isinstance(event, EndingReached):
         return (f"[Ending: {event.title}]",)
     return ()

@@ -26,7 +26,7 @@ class Variable:
     """A variable as the engine needs it.
 
     `kind` is meter, number, flag, text, one of or any of; `members` belongs to the last two, the bounds to
-    meters.
+    meters. With a `label`, players are told when it changes.
     """
 
     name: str
@@ -35,6 +35,7 @@ class Variable:
     low: float | None = None
     high: float | None = None
     members: tuple[str, ...] = ()
+    label: str = ""
 
 
 @attrs.frozen

@@ -65,7 +65,10 @@ class Locale:
 
 @attrs.frozen
 class Variable:
-    """A declared variable, parameter or local. A meter is a number with bounds."""
+    """A declared variable, parameter or local. A meter is a number with bounds.
+
+    With a `label`, players are told when it changes.
+    """
 
     name: str
     type: Type
@@ -73,6 +76,7 @@ class Variable:
     low: float | None
     high: float | None
     spot: Spot
+    label: str = ""
 
     @property
     def kind(self) -> str:

@@ -23,7 +23,7 @@ from xostory.view.messages import (
     SettingsScreen,
     TitleScreen,
 )
-from xostory.view.model import Layer, Model
+from xostory.view.model import Layer, Model, Toast
 from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title
 
 FADE = 350.0
@@ -33,11 +33,11 @@ _BLUR = 14.0
 
 
 def draw(model: Model, metrics: Metrics) -> Frame:
-    """Everything on screen: the layers in use, what fades in, and the toast over all."""
+    """Everything on screen: the layers in use, what fades in, and the toasts over all."""
     canvas = Canvas(model, metrics)
     _layers(canvas, model.layers)
     _fade(canvas)
-    _toast(canvas)
+    _toasts(canvas)
     return canvas.frame()
 
 
@@ -103,16 +103,22 @@ def _fade(canvas: Canvas) -> None:
         canvas.wake()
 
 
-def _toast(canvas: Canvas) -> None:
-    """A few words in the corner, for a while."""
-    toast = canvas.model.toast
-    if toast is None or canvas.model.now >= toast.until:
-        return
+def _toasts(canvas: Canvas) -> None:
+    """A few words in the corner, for a while, and more of them below."""
+    top = 32.0
+    for toast in canvas.model.toasts:
+        if canvas.model.now < toast.until:
+            top = _toast(canvas, toast, top) + 16
+
+
+def _toast(canvas: Canvas, toast: Toast, top: float) -> float:
+    """One toast; where it ends."""
     face = canvas.face(theme.PLAIN, theme.BODY_SIZE - 2)
     width = min(canvas.metrics.width(toast.text, face) + face.size + 84, WIDTH - 64)
-    rect = Rect(WIDTH - width - 32, 32, width, row_height(face) + 24)
+    rect = Rect(WIDTH - width - 32, top, width, row_height(face) + 24)
     canvas.put(Panel(rect, min(rect.h / 2, 36), theme.TIP, theme.faded(theme.GOLD, 0.5), 2, theme.BUTTON_SHADOW))
     canvas.icon(toast.icon, (rect.x + 28 + face.size / 2, rect.center[1]), face.size * 1.1, theme.GOLD)
     words = Rect(rect.x + 28 + face.size + 20, rect.y, rect.w - face.size - 84 + 4, rect.h)
     canvas.label(toast.text, words, face, theme.WHITE)
     canvas.wake(toast.until)
+    return rect.bottom

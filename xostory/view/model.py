@@ -23,7 +23,7 @@ class Layer:
 
 @attrs.frozen
 class Toast:
-    """A few words that go by themselves at `until` (ms)."""
+    """A few words that go by themselves at `until` (ms); several stand below each other, the oldest on top."""
 
     text: str
     icon: str
@@ -47,7 +47,7 @@ class Model:
     keyboard: bool = False
     dragging: Message | None = None
     hidden: bool = False
-    toast: Toast | None = None
+    toasts: tuple[Toast, ...] = ()
 
     @property
     def top(self) -> Layer:

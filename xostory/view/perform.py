@@ -8,6 +8,7 @@ from functools import singledispatch
 
 import attrs
 
+from xostory.play.announcements import gathered, in_short
 from xostory.play.playthrough import Playthrough, roll_back
 from xostory.play.settings import with_setting
 from xostory.play.slots import AUTOMATIC, newest
@@ -22,6 +23,9 @@ Step = tuple[Model, tuple[Effect, ...]]
 
 TOAST = 2600.0
 """How long a toast stays, in ms."""
+MAX_TOASTS = 4
+TOLD = 3
+"""So many changes fit into one toast."""
 
 
 @singledispatch
@@ -166,11 +170,19 @@ def read(model: Model, after: Reader) -> Step:
     follow = rested(model, after)
     if before is not None and before.place == after.place:
         return follow, ()
+    follow = announced(follow, after)
     asked: tuple[Effect, ...] = tuple(PlaySound(sound) for sound in after.moment.sounds)
     is_new = before is None or after.furthest != before.furthest
     if is_new and (after.moment.choice or after.moment.ending or after.moment.error):
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
     return follow, asked
+
+
+def announced(model: Model, after: Reader) -> Model:
+    """The model with what changed since the beat before told in one toast."""
+    told = [in_short(one) for one in gathered(after.moment.changes)]
+    more = [f"and {len(told) - TOLD} more"] if len(told) > TOLD else []
+    return toasted(model, " · ".join([*told[:TOLD], *more]), "sparkle") if told else model
 
 
 def rested(model: Model, after: Reader) -> Model:
@@ -197,8 +209,9 @@ def saving(model: Model, slot: str) -> tuple[Effect, ...]:
 
 
 def toasted(model: Model, text: str, icon: str) -> Model:
-    """The model with a few words in the corner."""
-    return attrs.evolve(model, toast=Toast(text, icon, model.now + TOAST))
+    """The model with a few words more in the corner; the same words again are there once."""
+    others = tuple(one for one in model.toasts if one.text != text)
+    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + TOAST)))
 
 
 def story_shown(model: Model, start: Reader) -> Model:

@@ -26,7 +26,7 @@ from xostory.view.messages import (
     ScrollTo,
 )
 from xostory.view.model import Model, opened, with_top
-from xostory.view.perform import Step, perform, saving, story_shown, toasted
+from xostory.view.perform import Step, announced, perform, saving, story_shown, toasted
 from xostory.view.reader import open_reader
 
 WHEEL_STEP = 110.0
@@ -127,8 +127,9 @@ def _wheel(given: inputs.Wheel, model: Model, frame: Frame) -> Step:
 def _tick(given: inputs.Tick, model: Model, frame: Frame) -> Step:
     """Time passes: toasts go, pauses end."""
     model = attrs.evolve(model, now=max(model.now, given.now))
-    if model.toast and model.now >= model.toast.until:
-        model = attrs.evolve(model, toast=None)
+    lasting = tuple(one for one in model.toasts if model.now < one.until)
+    if lasting != model.toasts:
+        model = attrs.evolve(model, toasts=lasting)
     here = model.reader
     if here is None or here.moment.pause is None or not model.playing or model.hidden:
         return model, ()
@@ -163,6 +164,7 @@ def _load_done(given: inputs.LoadDone, model: Model, frame: Frame) -> Step:
     start = open_reader(given.playthrough, model.now)
     after = story_shown(model, start)
     if start.place == (0, 0):
+        after = announced(after, start)
         asked = (*asked, *(PlaySound(sound) for sound in start.moment.sounds))
     if given.notes:
         after = opened(after, NoticeScreen("The story has changed since", "\n".join(given.notes)))

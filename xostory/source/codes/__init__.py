@@ -7,6 +7,7 @@ docs/errors are made from here, and the tests play every example.
 from __future__ import annotations
 
 from xostory.source.codes.code import Code as Code
+from xostory.source.codes.decks import *
 from xostory.source.codes.files import *
 from xostory.source.codes.flow import *
 from xostory.source.codes.language import *

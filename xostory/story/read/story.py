@@ -17,7 +17,7 @@ from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.host import read_host
 from xostory.story.read.steps import read_music, read_place, read_script
-from xostory.story.read.variables import read_variables
+from xostory.story.read.variables import read_parameters, read_variables
 
 STORY_KEYS = (
     "title",
@@ -165,16 +165,12 @@ def _scene(context: Context, key: Scalar, node: Node) -> Scene:
     fields = context.fields(mapping, f"The scene `{key.text}`", SCENE_KEYS)
     if "script" not in fields:
         context.report(codes.MISSING_KEY, key.spot, what=f"The scene `{key.text}`", key="script")
-    parameters, extra = read_variables(context, fields.get("takes"), "`takes`")
-    own, more = read_variables(context, fields.get("locals"), "`locals`")
-    for one in (*extra, *more):
-        context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
     return Scene(
         id=key.text,
         title=context.name(fields.get("title"), "`title`") or "",
         opening=_opening(context, key, fields),
-        parameters=parameters,
-        locals=own,
+        parameters=read_parameters(context, fields.get("takes"), "`takes`"),
+        locals=read_parameters(context, fields.get("locals"), "`locals`"),
         script=read_script(context, fields.get("script"), "`script`"),
         spot=key.spot,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.expressions.tree import FUNCTIONS
@@ -11,7 +13,7 @@ from xostory.story.model import Derived, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
-VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "is", "takes")
+VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "is", "takes")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -47,6 +49,17 @@ def read_variables(
     return tuple(variables), tuple(derived)
 
 
+def read_parameters(context: Context, node: Node | None, what: str) -> tuple[Variable, ...]:
+    """Parameters and locals: they come and go with their scene, so they have less than a variable of the story."""
+    variables, derived = read_variables(context, node, what)
+    for one in derived:
+        context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
+    for variable in variables:
+        if variable.label:
+            context.report(codes.ONLY_OF_STORY, variable.spot, name=variable.name, key="shown as")
+    return variables
+
+
 def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived | None:
     if not isinstance(value, Mapping):
         return _plain(context, key, value)
@@ -55,12 +68,17 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
         for extra in [name for name in fields if name not in ("is", "takes")]:
             context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="is")
         formula = context.formula(fields["is"], f"`{key.text}`")
-        parameters, others = read_variables(context, fields.get("takes"), "`takes`")
-        for other in others:
-            context.report(codes.DERIVED_LOCAL, other.spot, name=other.name)
+        parameters = read_parameters(context, fields.get("takes"), "`takes`")
         return Derived(key.text, formula, parameters, key.spot) if formula else None
     if "takes" in fields:
         context.report(codes.MISSING_KEY, fields["takes"].spot, what="A variable with `takes`", key="is")
+    variable = _valued(context, key, fields)
+    label = context.name(fields.get("shown as"), "`shown as`") or ""
+    return attrs.evolve(variable, label=label.strip()) if variable else None
+
+
+def _valued(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:
+    """A variable that has a value, with what its type needs."""
     if "one of" in fields or "any of" in fields:
         return _listed(context, key, fields)
     if "start" not in fields:

@@ -94,7 +94,8 @@ def _scene(known: Vocabulary) -> Schema:
 
 def _variable() -> Schema:
     """A start value, or a mapping: a variable of the whole story, or of a character."""
-    values = {**_value_keys(), "is": expression(), "takes": by_id(_parameter())}
+    lasting = {"shown as": name_for_people()}
+    values = {**_value_keys(), **lasting, "is": expression(), "takes": by_id(_parameter())}
     derived = {"if": {"type": "object", "required": ["is"]}, "then": only_these(("is", "takes"))}
     enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of", "is"))}
     properties = {key: values[key] for key in VARIABLE_KEYS}

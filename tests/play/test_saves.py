@@ -189,9 +189,17 @@ def _notes(loaded: Loaded) -> str:
     return "\n".join(loaded.notes)
 
 
-def test_a_choice_whose_options_changed_is_found_and_told() -> None:
+def test_a_choice_whose_options_changed_is_the_same_choice() -> None:
     loaded = _load(_edited(("text: It is late.", "text: It is very late.")), _saved(1))
     assert _prompt(loaded) == "What do you say?"
+    assert "choice" not in _notes(loaded)
+
+
+def test_a_choice_whose_prompt_changed_is_found_by_its_options_and_told() -> None:
+    story = "title: T\nstart: hall\nendings: {fin: Fin}\nscenes:\n  hall:\n    script:\n      - choice: On?\n"
+    story += "        options: [{text: Yes, id: on}, No]\n      - end: fin\n"
+    loaded = _load(story.replace("On?", "Shall we?"), _saved(text=story))
+    assert _prompt(loaded) == "Shall we?"
     assert "was changed" in _notes(loaded)
 
 

@@ -1,7 +1,8 @@
 """Ids of lines, choices, options and calls that outlive edits around them.
 
 An id the writer gave is kept. Else it is a digest of what the thing says, so that it changes only with its own
-words; equal words in one scene are numbered.
+words; equal words in one scene are numbered. A choice is known by its prompt alone, and without one by the line
+before it, which is its prompt in all but name: options may come and go.
 """
 
 from __future__ import annotations
@@ -19,21 +20,21 @@ class SceneIds:
     def __init__(self, scene: str) -> None:
         self.scene = scene
         self.seen: Counter[str] = Counter()
+        self.said = ""
+        """The line said last before the step at hand, in the same list of steps."""
 
     def line(self, step: LineStep) -> str:
         """`scene.id`, or a digest of speaker and text."""
         return self._id(step.id, "l", step.speaker or "", step.text.source)
 
     def choice(self, step: ChoiceStep) -> str:
-        """`scene.id`, or a digest of the prompt and of all options; of where they come from, if it has none itself."""
-        prompt = step.prompt.source if step.prompt else ""
-        words = [_words(option) for option in step.options] or [one.target for one in step.sources]
-        return self._id(step.id, "c", prompt, *words)
+        """`scene.id`, or a digest of the prompt, or of the line that stands for one."""
+        return self._id(step.id, "c", step.prompt.source if step.prompt else self.said)
 
     def option(self, step: ChoiceStep, option: OptionEntry) -> str:
-        """`scene.id`, or a digest of the prompt and the option's text."""
-        prompt = step.prompt.source if step.prompt else ""
-        return self._id(option.id, "o", prompt, _words(option))
+        """`scene.id`, or a digest of the option's text and of the choice's id or prompt."""
+        asked = step.id or (step.prompt.source if step.prompt else "")
+        return self._id(option.id, "o", asked, option.text.source if option.text else "")
 
     def variants(self, step: VariantsStep) -> str:
         """A digest of the words of its lines."""
@@ -55,7 +56,3 @@ class SceneIds:
         name = f"{self.scene}.{kind}-{digest}"
         self.seen[name] += 1
         return name if self.seen[name] == 1 else f"{name}-{self.seen[name]}"
-
-
-def _words(option: OptionEntry) -> str:
-    return option.text.source if option.text else ""

@@ -121,7 +121,10 @@ class ScriptCompiler:
 
     def steps(self, steps: tuple[Step, ...]) -> None:
         """One after the other."""
+        said = ""
         for step in steps:
+            self.ids.said = said
+            said = step.text.source if isinstance(step, LineStep) else said
             compile_one = self.kinds.get(type(step))
             if compile_one is not None:
                 compile_one(step)

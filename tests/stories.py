@@ -7,7 +7,7 @@ import textwrap
 from xostory.check.checks import check_program
 from xostory.compiler.load import Loaded, load_texts
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose
+from xostory.engine.commands import Choose, Command
 from xostory.engine.events import ChoiceOffered, Event
 from xostory.play.transcript import as_text
 from xostory.program.model import Program
@@ -80,25 +80,27 @@ def program(text: str) -> Program:
     return loaded.program
 
 
-def events(played: Program, *picks: int, seed: int = 0) -> list[Event]:
-    """All events of a playthrough that takes the open options of these numbers, from 1."""
+def events(played: Program, *picks: int | Command, seed: int = 0) -> list[Event]:
+    """All events of a playthrough that takes the open options of these numbers, from 1, or obeys these commands."""
     step = begin(played, seed)
     found = list(step.events)
     for pick in picks:
         assert step.error is None, step.error
-        assert isinstance(step.state.pending, ChoiceOffered), "there is nothing to choose any more"
-        options = [one for one in step.state.pending.options if one.open]
-        step = advance(played, step.state, Choose(options[pick - 1].id))
+        if isinstance(pick, int):
+            assert isinstance(step.state.pending, ChoiceOffered), "there is nothing to choose any more"
+            options = [one for one in step.state.pending.options if one.open]
+            pick = Choose(options[pick - 1].id)
+        step = advance(played, step.state, pick)
         found += step.events
     assert step.error is None, step.error
     return found
 
 
-def transcript(text: str, *picks: int, seed: int = 0) -> list[str]:
+def transcript(text: str, *picks: int | Command, seed: int = 0) -> list[str]:
     """The transcript of such a playthrough."""
     return [line for event in events(program(text), *picks, seed=seed) for line in as_text(event)]
 
 
-def said(script: str, *picks: int, seed: int = 0) -> list[str]:
+def said(script: str, *picks: int | Command, seed: int = 0) -> list[str]:
     """The same for a script in the standard frame, without the ending."""
     return [line for line in transcript(framed(script), *picks, seed=seed) if not line.startswith("[Ending")]

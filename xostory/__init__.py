@@ -5,7 +5,7 @@ The whole of the public API; docs/api.md tells how the parts play together.
 
 from xostory.compiler.load import StoryProblemsError, load_story
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose
+from xostory.engine.commands import Choose, Enter, TimeUp
 from xostory.engine.state import State, Step, StoryError
 from xostory.play.moment import Moment, history, moment
 from xostory.play.playthrough import (
@@ -15,6 +15,7 @@ from xostory.play.playthrough import (
     read_on,
     read_to_end_of_turn,
     roll_back,
+    send,
     start_playthrough,
 )
 from xostory.play.saves import Loaded, SaveProblem, playthrough_from_json, playthrough_to_json
@@ -22,6 +23,7 @@ from xostory.program.model import Program
 
 __all__ = [
     "Choose",
+    "Enter",
     "Loaded",
     "Moment",
     "Playthrough",
@@ -31,6 +33,7 @@ __all__ = [
     "Step",
     "StoryError",
     "StoryProblemsError",
+    "TimeUp",
     "advance",
     "begin",
     "choose",
@@ -43,5 +46,6 @@ __all__ = [
     "read_on",
     "read_to_end_of_turn",
     "roll_back",
+    "send",
     "start_playthrough",
 ]

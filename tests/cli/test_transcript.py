@@ -80,6 +80,16 @@ def test_empty_lines_are_skipped_and_wrong_numbers_told(
     assert "1 to 2" in err
 
 
+def test_time_up(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "story.yaml"
+    timed = "- choice: Now!\n  within: 8\n  options: [One, {text: Two, default: yes}]\n"
+    file.write_text(framed(f"{timed}- choice: Slowly.\n  options: [A]\n- end: fin\n"), encoding="utf-8")
+    assert _run(monkeypatch, "time up\ntime up\n1\n", file) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines()[3:] == ["> (time is up) Two", "Slowly.", "  1. A", "> A", "[Ending: Fin]"]
+    assert "'time up'" in err
+
+
 def test_seed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], story: Path) -> None:
     first_lines = set()
     for seed in range(12):

@@ -9,9 +9,10 @@ import pytest
 
 from tests.stories import load, program, transcript
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose
+from xostory.engine.commands import Choose, Command, TimeUp
 from xostory.engine.events import ChoiceOffered
-from xostory.play.transcript import as_text
+from xostory.engine.state import Step
+from xostory.play.transcript import TIME_IS_UP, as_text
 from xostory.program.code import Choose as Choice
 from xostory.program.text import Span
 
@@ -53,9 +54,15 @@ def _played(story: str, expected: list[str]) -> list[str]:
     step = begin(played)
     lines = [line for event in step.events for line in as_text(event)]
     for pick in picks:
-        assert isinstance(step.state.pending, ChoiceOffered)
-        option = next(one for one in step.state.pending.options if pick in (one.text, said.get(one.id)))
-        step = advance(played, step.state, Choose(option.id))
+        step = advance(played, step.state, _command(step, pick, said))
         lines += [line for event in step.events for line in as_text(event)]
     assert step.error is None
     return lines
+
+
+def _command(step: Step, pick: str, said: dict[str, str]) -> Command:
+    """What `> ...` of a transcript stands for."""
+    if pick.startswith(TIME_IS_UP):
+        return TimeUp()
+    assert isinstance(step.state.pending, ChoiceOffered)
+    return Choose(next(one for one in step.state.pending.options if pick in (one.text, said.get(one.id))).id)

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stories import program
+from xostory.engine.commands import TimeUp
 from xostory.engine.events import ChoiceOffered, EndingReached
 from xostory.play.moment import moment
-from xostory.play.playthrough import Playthrough, choose, read_to_end_of_turn, roll_back, start_playthrough
+from xostory.play.playthrough import Playthrough, choose, read_to_end_of_turn, roll_back, send, start_playthrough
 from xostory.play.saves import Loaded, SaveProblem, playthrough_from_json, playthrough_to_json
 
 STORY = """\
@@ -437,3 +438,25 @@ def test_no_damage_to_a_save_makes_loading_raise(chance: st.DataObject) -> None:
         holder[path[-1]] = chance.draw(JSON_VALUES)
     loaded = playthrough_from_json(program(STORY), data)
     assert isinstance(loaded, (Loaded, SaveProblem))
+
+
+def test_time_that_ran_out_is_kept() -> None:
+    timed = _edited(
+        ("- choice: Where to?\n", "- choice: Where to?\n        within: 9\n"),
+        ("id: right\n", "id: right\n            default: yes\n"),
+    )
+    played = send(read_to_end_of_turn(start_playthrough(program(timed), 5)), TimeUp())
+    data = json.loads(json.dumps(playthrough_to_json(played)))
+    assert data["choices"] == [{"time_up": True}]
+    assert _load(timed, data).playthrough == played
+    # An edit that takes the time away leaves the state.
+    assert _prompt(_load(STORY, data)) == "What do you say?"
+
+
+@pytest.mark.parametrize(
+    "command", [{}, {"time_up": False}, {"time_up": True, "more": 1}, {"entered": 3}, ["left"], None]
+)
+def test_a_command_that_is_none_is_damage(command: object) -> None:
+    problem = playthrough_from_json(program(STORY), {**_saved(1), "choices": [command]})
+    assert isinstance(problem, SaveProblem)
+    assert "list of choices" in problem.message

@@ -16,7 +16,7 @@ from xostory.cli import main
 from xostory.cli.places import bundled_story
 from xostory.compiler.load import StoryProblemsError, load_story
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose
+from xostory.engine.commands import Choose, TimeUp
 from xostory.engine.events import ChoiceOffered
 from xostory.program.codec import ProgramProblem, program_from_text, program_to_text
 from xostory.program.model import Program
@@ -41,6 +41,9 @@ SCRIPT = """\
       if: brave
       locked: Not brave.
     - On.
+- choice: Quick!
+  within: 4
+  options: [One, {text: Two, default: yes}]
 - call: side
   with: {n: nerve * 2}
 - show: kitty
@@ -74,7 +77,7 @@ def test_the_bundled_story_comes_back_the_same() -> None:
 def test_it_plays_the_same(compiled: str) -> None:
     again = program_from_text(compiled)
     assert isinstance(again, Program)
-    assert events(again, 1, 1) == events(program(framed(SCRIPT)), 1, 1)
+    assert events(again, 1, 1, TimeUp()) == events(program(framed(SCRIPT)), 1, 1, TimeUp())
 
 
 @pytest.mark.parametrize(

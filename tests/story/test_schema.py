@@ -108,6 +108,8 @@ GOOD = """\
     - {fallback: yes, goto: side}
     - {from: side, with: {n: 2}, if: late}
     - {from: [side, hall]}
+- {choice: Now, within: 5, options: [A, {text: B, default: yes}]}
+- {choice: Now, within: "0007.5", options: [A, {fallback: yes}]}
 - set: nerve += 1
 - set: [late = yes, knows += letter, n = 3]
 - {if: yes, then: [Hi.]}
@@ -178,6 +180,8 @@ BAD = {
     "no options": "- choice: X",
     "an if without then": "- if: late",
     "then without if": "- {then: [Hi.]}",
+    "too long a time": "- {choice: X, within: 601, options: [A, {fallback: yes}]}",
+    "no time": "- {choice: X, within: soon, options: [A, {fallback: yes}]}",
     "too long a pause": "- pause: 61",
     "one alternative": "- cycle: [One.]",
     "an alternative with a mistake": "- cycle: [One., [{goto: hal}]]",

@@ -19,6 +19,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.choices_that_may_run_dry,
     flow.useless_fallbacks,
     flow.scenes_that_bring_no_options,
+    flow.time_that_may_not_run_out,
     flow.options_of_the_same_words,
     flow.unused_endings,
     usage.unused_variables,

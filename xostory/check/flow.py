@@ -82,9 +82,22 @@ def useless_fallbacks(subject: Subject) -> Iterator[Diagnostic]:
             continue
         shown = tuple(option for option in instruction.options if not option.fallback)
         fallbacks = tuple(option for option in instruction.options if option.fallback)
+        defaults = tuple(option for option in shown if option.default)
+        needed = instruction.seconds is not None and not _always_open(defaults)
         brought = any(_surely_brings(subject.program, fork) for fork in _forks_before(subject.program, at))
-        if fallbacks and (brought or _always_open(shown) or _always_open(fallbacks[:-1])):
+        never = (brought or _always_open(shown)) and not needed
+        if fallbacks and (never or _always_open(fallbacks[:-1])):
             yield subject.at(at, codes.FALLBACK_NEVER)
+
+
+def time_that_may_not_run_out(subject: Subject) -> Iterator[Diagnostic]:
+    """Timed choices where nothing may be left to take when the time is up."""
+    for at, instruction in enumerate(subject.program.code):
+        if isinstance(instruction, Choose) and instruction.seconds is not None:
+            defaults = tuple(option for option in instruction.options if option.default and not option.fallback)
+            fallbacks = tuple(option for option in instruction.options if option.fallback)
+            if not (_always_open(defaults) or _always_open(fallbacks)):
+                yield subject.at(at, codes.MAY_HAVE_NO_DEFAULT)
 
 
 def scenes_that_bring_no_options(subject: Subject) -> Iterator[Diagnostic]:

@@ -11,11 +11,14 @@ from typing import Any
 
 from xostory.cli.reporting import playable_or_report
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose
-from xostory.engine.events import ChoiceOffered, Event, Offer
+from xostory.engine.commands import Choose, Command, TimeUp
+from xostory.engine.events import ChoiceOffered, Event
 from xostory.engine.state import Step
 from xostory.play.transcript import as_data, as_text
 from xostory.program.model import Program
+
+TIME_UP = "time up"
+"""The line that lets the time of a timed choice run out."""
 
 
 def add(commands: Any) -> None:
@@ -53,25 +56,34 @@ def play_through(
             sys.stdout.flush()
             print(step.error, file=sys.stderr)
             return 1
-        option = _answer(step, lines)
-        if option is None:
+        command = _answer(step, lines)
+        if command is None:
             return 0
-        step = advance(program, step.state, Choose(option.id))
+        step = advance(program, step.state, command)
 
 
-def _answer(step: Step, lines: Iterable[str]) -> Offer | None:
-    """The option the next good line asks for; None when the story or the input has ended."""
+def _answer(step: Step, lines: Iterable[str]) -> Command | None:
+    """What the next good line says; None when the story or the input has ended."""
     pending = step.state.pending
     if not isinstance(pending, ChoiceOffered):
         return None
-    options = [one for one in pending.options if one.open]
     sys.stdout.flush()
     for line in lines:
         text = line.strip()
-        if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= len(options):
-            return options[int(text) - 1]
-        if text:
-            print(f"There is no option {text[:40]!r} here; there are 1 to {len(options)}.", file=sys.stderr)
+        command = _chosen(pending, text) if text else None
+        if command is not None:
+            return command
+    return None
+
+
+def _chosen(choice: ChoiceOffered, text: str) -> Command | None:
+    """The option of that number, or that the time is up; what is neither is told."""
+    options = [one for one in choice.options if one.open]
+    if text.isascii() and text.isdigit() and len(text) < 10 and 1 <= int(text) <= len(options):
+        return Choose(options[int(text) - 1].id)
+    if text == TIME_UP and choice.seconds is not None:
+        return TimeUp()
+    print(f"There is no option {text[:40]!r} here; there are 1 to {len(options)}.", file=sys.stderr)
     return None
 
 

@@ -157,7 +157,7 @@ class ScriptCompiler:
         for end in ends:
             self.emission.code[end] = out.Jump(self.emission.here)
         behind = self.emission.here if step.sources else None
-        self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options), behind)
+        self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options), behind, step.seconds)
 
     def option(self, step: ChoiceStep, entry: OptionEntry) -> out.Option:
         option_id = self.ids.option(step, entry)
@@ -175,6 +175,7 @@ class ScriptCompiler:
             fallback=entry.fallback,
             known=all_of(self.names, self.scene, entry.group),
             said=compile_text(self.names, self.scene, entry.said, f"{option_id}>") if entry.said else None,
+            default=entry.default,
         )
 
     def condition(self, formula: Formula) -> Expression | None:

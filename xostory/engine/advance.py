@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from xostory.engine.choices import take, withdraw
-from xostory.engine.commands import Command
+from collections.abc import Callable
+from functools import partial
+
+from xostory.engine.choices import run_out, take, withdraw
+from xostory.engine.commands import Choose, Command, TimeUp
 from xostory.engine.events import ChoiceOffered, SceneEntered
 from xostory.engine.execute import run
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
-from xostory.program.code import Choose
+from xostory.program import code
 from xostory.program.model import Program
 
 
@@ -33,24 +36,18 @@ def begin(program: Program, seed: int = 0, scene: str | None = None) -> Step:
         seed=seed,
         turn=0,
     )
-    return _run(Machine(program, state), state, entry)
+    return _run(Machine(program, state), state, lambda _machine: entry)
 
 
 def advance(program: Program, state: State, command: Command) -> Step:
     """The turn that a command leads to. A command that is not possible is an error and changes nothing."""
-    choice = program.code[state.at]
-    pending = state.pending
-    if not isinstance(choice, Choose) or not isinstance(pending, ChoiceOffered):
-        return Step(state, (), _refusal(program, state, "E709", "There is nothing to choose here."))
-    open_ids = {one.id for one in pending.options if one.open}
-    there = candidates(program, state.at, state.threads) if command.option in open_ids else ()
-    chosen = next((one for one in there if one.id == command.option), None)
-    if chosen is None:
-        return Step(state, (), _refusal(program, state, "E708", f"The option {command.option!r} is not on offer."))
+    refused = _refused(program, state, command)
+    if refused is not None:
+        return Step(state, (), refused)
     machine = Machine(program, state)
     machine.turn += 1
-    machine.pending = pending
-    return _run(machine, state, take(choice, chosen, machine, state.at))
+    machine.pending = state.pending
+    return _run(machine, state, partial(_obeyed, command))
 
 
 def resume(program: Program, state: State) -> Step:
@@ -62,15 +59,33 @@ def resume(program: Program, state: State) -> Step:
     machine = Machine(program, state)
     if state.at != scene.entry:
         machine.events.append(SceneEntered(scene.id, scene.title))
-    return _run(machine, state, state.at, again=True)
+    return _run(machine, state, _withdrawn)
 
 
-def _run(machine: Machine, before: State, at: int, again: bool = False) -> Step:
-    machine.pending = None
-    waiting = machine.program.code[at]
+def _obeyed(command: Command, machine: Machine) -> int:
+    """Do what a command that is possible says; where play goes on."""
+    choice = machine.program.code[machine.at]
+    assert isinstance(choice, code.Choose)
+    if isinstance(command, TimeUp):
+        return run_out(choice, machine, machine.at)
+    assert isinstance(command, Choose)
+    there = candidates(machine.program, machine.at, machine.threads)
+    return take(choice, next(one for one in there if one.id == command.option), machine, machine.at)
+
+
+def _withdrawn(machine: Machine) -> int:
+    """Take back what offering has counted; where it is offered again."""
+    waiting = machine.program.code[machine.at]
+    if isinstance(waiting, code.Choose):
+        withdraw(waiting, machine, machine.at)
+    return machine.at
+
+
+def _run(machine: Machine, before: State, start: Callable[[Machine], int]) -> Step:
+    """Run a turn from where `start` says."""
     try:
-        if again and isinstance(waiting, Choose):
-            withdraw(waiting, machine, at)
+        at = start(machine)
+        machine.pending = None
         at = run(machine, at)
     except FaultError as fault:
         return Step(before, tuple(machine.events), machine.error(fault))
@@ -82,6 +97,21 @@ def _run(machine: Machine, before: State, at: int, again: bool = False) -> Step:
     return Step(machine.seal(at), tuple(machine.events))
 
 
-def _refusal(program: Program, state: State, code: str, message: str) -> StoryError:
+def _refused(program: Program, state: State, command: Command) -> StoryError | None:
+    """Why a command is not possible, or None."""
+    pending = state.pending
+    if not isinstance(program.code[state.at], code.Choose) or not isinstance(pending, ChoiceOffered):
+        return _refusal(program, state, "E709", "There is nothing to choose here.")
+    if isinstance(command, TimeUp):
+        timed = pending.seconds is not None
+        return None if timed else _refusal(program, state, "E712", "This choice has no time to run out.")
+    if not isinstance(command, Choose):
+        return _refusal(program, state, "E712", "The story waits for a choice here, not for words.")
+    if any(one.id == command.option and one.open for one in pending.options):
+        return None
+    return _refusal(program, state, "E708", f"The option {command.option!r} is not on offer.")
+
+
+def _refusal(program: Program, state: State, number: str, message: str) -> StoryError:
     site = CallSite(program.scenes[state.scene].id, program.sources[state.at])
-    return StoryError(code, message, (site,))
+    return StoryError(number, message, (site,))

@@ -23,14 +23,26 @@ def offer(choice: Choose, machine: Machine, at: int) -> int:
     found = (_offered(one, machine) for one in _looked_at(machine, at) if not one.option.fallback)
     offers = tuple(one for one in found if one is not None)
     if any(one.open for one in offers):
-        machine.pending = ChoiceOffered(choice.id, say(choice.prompt, machine), offers)
+        prompt = say(choice.prompt, machine)
+        machine.pending = ChoiceOffered(choice.id, prompt, offers, *_time(choice, offers, machine, at))
         machine.events.append(machine.pending)
         machine.running = False
         return at
-    for option in choice.options:
-        if option.fallback and _exists(option, machine) and _holds(option, machine):
-            return take(choice, Candidate(option.id, option), machine, at, by_itself=True)
-    raise FaultError("E701", "Every option of this choice is gone or locked.")
+    option = _fallback(choice, machine)
+    if option is None:
+        raise FaultError("E701", "Every option of this choice is gone or locked.")
+    return take(choice, Candidate(option.id, option), machine, at, by_itself=True)
+
+
+def run_out(choice: Choose, machine: Machine, at: int) -> int:
+    """The time is up: take the default of what was offered, else the fallback; where play goes on."""
+    pending = machine.pending
+    default = pending.default if isinstance(pending, ChoiceOffered) else None
+    candidate = next((one for one in _own(machine, at) if one.id == default), None)
+    option = _fallback(choice, machine) if candidate is None else candidate.option
+    if option is None:
+        raise FaultError("E712", "This choice has no time to run out.")
+    return take(choice, candidate or Candidate(option.id, option), machine, at, by_itself=True, time_up=True)
 
 
 def withdraw(choice: Choose, machine: Machine, at: int) -> None:
@@ -46,13 +58,15 @@ def withdraw(choice: Choose, machine: Machine, at: int) -> None:
             unsay((option.locked or ()) if not holds else (), machine)
 
 
-def take(choice: Choose, candidate: Candidate, machine: Machine, at: int, by_itself: bool = False) -> int:
+def take(
+    choice: Choose, candidate: Candidate, machine: Machine, at: int, by_itself: bool = False, time_up: bool = False
+) -> int:
     """Choose an option; where play goes on."""
     option = candidate.option
     threads.enter(candidate.path, machine, at)
     machine.threads = ()
     spans = _shown(candidate.id, machine) if option.said is None else say(option.said, machine)
-    machine.events.append(OptionChosen(choice.id, candidate.id, spans, by_itself))
+    machine.events.append(OptionChosen(choice.id, candidate.id, spans, by_itself, time_up))
     if candidate.path:
         scene = machine.program.scenes[machine.scene]
         machine.events.append(SceneResumed(scene.id, scene.title))
@@ -70,6 +84,26 @@ def _looked_at(machine: Machine, at: int) -> Iterator[Candidate]:
                 yield candidate
         else:
             yield candidate
+
+
+def _own(machine: Machine, at: int) -> Iterator[Candidate]:
+    """The options of the choice itself, without those that other scenes bring."""
+    return (one for one in threads.candidates(machine.program, at, machine.threads) if not one.path)
+
+
+def _time(choice: Choose, offers: tuple[Offer, ...], machine: Machine, at: int) -> tuple[float | None, str | None]:
+    """The seconds there are, and what is taken then. Where nothing could be taken there is no hurry."""
+    if choice.seconds is None:
+        return None, None
+    is_open = {one.id for one in offers if one.open}
+    default = next((one.id for one in _own(machine, at) if one.option.default and one.id in is_open), None)
+    timed = default is not None or _fallback(choice, machine) is not None
+    return (choice.seconds, default) if timed else (None, None)
+
+
+def _fallback(choice: Choose, machine: Machine) -> Option | None:
+    fallbacks = (one for one in choice.options if one.fallback)
+    return next((one for one in fallbacks if _exists(one, machine) and _holds(one, machine)), None)
 
 
 def _offered(candidate: Candidate, machine: Machine) -> Offer | None:

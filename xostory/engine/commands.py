@@ -12,4 +12,16 @@ class Choose:
     option: str
 
 
-Command = Choose
+@attrs.frozen
+class TimeUp:
+    """The time of a timed choice has run out. Whoever plays the story reads the clock; the engine never does."""
+
+
+@attrs.frozen
+class Enter:
+    """Answer what the story asks for in words."""
+
+    text: str
+
+
+Command = Choose | TimeUp | Enter

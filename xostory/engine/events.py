@@ -53,21 +53,27 @@ class Offer:
 
 @attrs.frozen
 class ChoiceOffered:
-    """The turn ends here: the next command is a `Choose`."""
+    """The turn ends here: the next command is a `Choose`, or a `TimeUp` if there are `seconds` to choose in.
+
+    `default` is the option that is taken then; None leaves it to a fallback.
+    """
 
     id: str
     prompt: tuple[Span, ...]
     options: tuple[Offer, ...]
+    seconds: float | None = None
+    default: str | None = None
 
 
 @attrs.frozen
 class OptionChosen:
-    """An option was chosen, or (`by_itself`) a fallback was taken."""
+    """An option was chosen, or (`by_itself`) taken: a fallback, or what is taken when the `time_up`."""
 
     choice: str
     option: str
     spans: tuple[Span, ...]
     by_itself: bool = False
+    time_up: bool = False
 
 
 @attrs.frozen

@@ -94,7 +94,7 @@ def history(playthrough: Playthrough) -> tuple[Entry, ...]:
         for index, event in enumerate(turn.events[: last + 1]):
             if isinstance(event, Line):
                 entries.append(Entry(number, beat, event.name, event.speaker, event.spans))
-            elif isinstance(event, OptionChosen) and not event.by_itself:
+            elif isinstance(event, OptionChosen) and event.spans and (event.time_up or not event.by_itself):
                 entries.append(Entry(number, 0, "", None, event.spans, chosen=True))
             beat += index in beats
     return tuple(entries)

@@ -97,12 +97,16 @@ def move_to(playthrough: Playthrough, turn: int, beat: int) -> Playthrough:
 
 
 def choose(playthrough: Playthrough, option: str) -> Playthrough:
-    """Choose an open option at the reader's turn and read on from there.
+    """Choose an open option at the reader's turn and read on from there."""
+    return send(playthrough, Choose(option))
 
-    The future played before is dropped, unless it began with this same option. A command the engine refuses leaves
+
+def send(playthrough: Playthrough, command: Command) -> Playthrough:
+    """Give a command at the reader's turn and read on from there.
+
+    The future played before is dropped, unless it began with this same command. A command the engine refuses leaves
     an error in a new last turn; rolling back leads away from it.
     """
-    command = Choose(option)
     at = playthrough.turn
     if at + 1 < len(playthrough.turns) and playthrough.turns[at + 1].command == command:
         return attrs.evolve(playthrough, turn=at + 1, beat=0)

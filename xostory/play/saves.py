@@ -11,13 +11,14 @@ from typing import Any
 
 import attrs
 
+from xostory.engine.commands import Choose, Command, Enter, TimeUp
 from xostory.play.answers import answering_again, answers_to_data
 from xostory.play.named import Damage
 from xostory.play.playthrough import (
     Playthrough,
-    choose,
     move_to,
     resume_playthrough,
+    send,
     start_playthrough,
 )
 from xostory.play.snapshot import state_from_data, state_to_data
@@ -47,7 +48,7 @@ class SaveProblem:
 def playthrough_to_json(playthrough: Playthrough) -> dict[str, object]:
     """A playthrough as JSON-ready data. What lies ahead of the reader in turns not yet reached is not kept."""
     program = playthrough.program
-    commands = [turn.command.option for turn in playthrough.turns[1 : playthrough.turn + 1] if turn.command]
+    commands = [_command_to_data(turn.command) for turn in playthrough.turns[1 : playthrough.turn + 1] if turn.command]
     return {
         "format": SAVE_FORMAT,
         "version": SAVE_VERSION,
@@ -86,7 +87,7 @@ def playthrough_from_json(program: Program, data: object) -> Loaded | SaveProble
 
 def _shape_problem(data: dict[str, Any]) -> str:
     choices = data.get("choices")
-    if not isinstance(choices, list) or not all(isinstance(one, str) for one in choices) or len(choices) > MAX_CHOICES:
+    if not isinstance(choices, list) or not all(map(_command_from_data, choices)) or len(choices) > MAX_CHOICES:
         return "its list of choices cannot be read"
     if not isinstance(data.get("answers", []), list):
         return "its list of answers cannot be read"
@@ -100,6 +101,24 @@ def _shape_problem(data: dict[str, Any]) -> str:
     return ""
 
 
+def _command_to_data(command: Command) -> object:
+    """A choice is the option's id alone; the others are mappings."""
+    if isinstance(command, Choose):
+        return command.option
+    return {"entered": command.text} if isinstance(command, Enter) else {"time_up": True}
+
+
+def _command_from_data(data: object) -> Command | None:
+    if isinstance(data, str):
+        return Choose(data)
+    if not isinstance(data, dict) or len(data) != 1:
+        return None
+    entered = data.get("entered")
+    if isinstance(entered, str):
+        return Enter(entered)
+    return TimeUp() if data.get("time_up") is True else None
+
+
 def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
     """Play all choices again; None if they no longer lead to the saved state.
 
@@ -109,8 +128,9 @@ def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:
     if begun is None:
         return None
     played = begun
-    for option in data["choices"]:
-        played = choose(played, option)
+    for command in map(_command_from_data, data["choices"]):
+        assert command is not None
+        played = send(played, command)
     last = played.turns[-1]
     if state_to_data(program, last.state) != data["state"] or not 0 <= data["beat"] < len(last.beats):
         return None

@@ -12,6 +12,8 @@ from xostory.engine.stage import Stage
 from xostory.play.announcements import in_full
 from xostory.program.text import Span
 
+TIME_IS_UP = "(time is up)"
+
 
 def as_text(event: Event) -> tuple[str, ...]:
     """The lines an event adds to a transcript; none for what is only seen or heard."""
@@ -19,7 +21,9 @@ def as_text(event: Event) -> tuple[str, ...]:
         words = marked(event.spans)
         return (f"{event.name}: {words}" if event.name else words,)
     if isinstance(event, ChoiceOffered):
-        return (*((marked(event.prompt),) if event.prompt else ()), *_options(event))
+        return (*_prompt(event), *_options(event))
+    if isinstance(event, OptionChosen) and event.time_up:
+        return (f"> {TIME_IS_UP} {marked(event.spans)}".rstrip(),)
     if isinstance(event, OptionChosen) and not event.by_itself:
         return (f"> {marked(event.spans)}",)
     if isinstance(event, VariableChanged) and event.label:
@@ -42,13 +46,20 @@ def marked(spans: tuple[Span, ...]) -> str:
     return "".join(f"{span.style.value}{span.text}{span.style.value}" for span in spans)
 
 
+def _prompt(choice: ChoiceOffered) -> tuple[str, ...]:
+    """The prompt, and the time there is."""
+    time = f"({choice.seconds:g} seconds)" if choice.seconds is not None else ""
+    words = f"{marked(choice.prompt)} {time}".strip()
+    return (words,) if words else ()
+
+
 def _options(choice: ChoiceOffered) -> list[str]:
     rows = []
     number = 0
     for option in choice.options:
         if option.reason is None:
             number += 1
-            rows.append(f"  {number}. {marked(option.spans)}")
+            rows.append(f"  {number}. {marked(option.spans)}{' (when time is up)' * (option.id == choice.default)}")
         else:
             rows.append(f"  -  {marked(option.spans)} (locked: {marked(option.reason)})")
     return rows

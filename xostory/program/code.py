@@ -135,6 +135,7 @@ class Option:
     fallback: bool = False
     known: Expression | None = None
     said: Text | None = None
+    default: bool = False
 
 
 @attrs.frozen
@@ -153,12 +154,17 @@ class Fork:
 
 @attrs.frozen
 class Choose:
-    """Offer a choice and wait. Options that come from forks lead back to `behind`, in the end."""
+    """Offer a choice and wait; with `seconds`, so long.
+
+    When that time is up the first open option with `default` is taken, else a fallback. Options that come from forks
+    lead back to `behind`, in the end.
+    """
 
     id: str
     prompt: Text
     options: tuple[Option, ...]
     behind: int | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen

@@ -137,6 +137,7 @@ class OptionEntry:
     group: tuple[Formula, ...]  # conditions of the groups it stands in
     body: tuple[Step, ...]
     spot: Spot
+    default: bool = False  # taken when the time of its choice is up
 
 
 @attrs.frozen
@@ -162,6 +163,7 @@ class ChoiceStep:
     options: tuple[OptionEntry, ...]
     spot: Spot
     sources: tuple[FromEntry, ...] = ()
+    seconds: float | None = None  # the time there is to choose
 
 
 @attrs.frozen

@@ -6,6 +6,7 @@ docs/errors are made from here, and the tests play every example.
 
 from __future__ import annotations
 
+from xostory.source.codes.asking import *
 from xostory.source.codes.code import Code as Code
 from xostory.source.codes.decks import *
 from xostory.source.codes.files import *

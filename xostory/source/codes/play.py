@@ -89,6 +89,14 @@ NOTHING_TO_DRAW = Code(
     "Ask first: `if: count(knows) > 0`.",
     _BACK,
 )
+NOT_ASKED_FOR = Code(
+    "E712",
+    "Not asked for",
+    "The story waits for something else.",
+    "",
+    "The program that plays the story sent a command that does not fit: words where there is something to choose, say, "
+    "or the end of a time that nobody set.",
+)
 HOST_FAILED = Code(
     "E715",
     "The host failed",

@@ -10,9 +10,12 @@ from xostory.story.model import ChoiceStep, Formula, FromEntry, GotoStep, Option
 from xostory.story.read.context import Context, held_target, read_arguments
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
-OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "id")
+OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "default", "id")
 GROUP_KEYS = ("if", "options")
 FROM_KEYS = ("from", "with", "if")
+LEAST_TIME, MOST_TIME = 1.0, 600.0
+"""Seconds a timed choice can give."""
+
 Group = tuple[Formula, ...]
 ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
 
@@ -33,7 +36,19 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
         else:
             options.append(_option(context, *entry, read_steps))
     choice_id = context.identifier(fields.get("id"), "The id of a choice")
-    return ChoiceStep(choice_id, prompt if prompt and prompt.source else None, tuple(options), key.spot, tuple(sources))
+    seconds = context.seconds(fields.get("within"), "`within`", LEAST_TIME, MOST_TIME)
+    _check_defaults(context, key, "within" in fields, options)
+    asked = prompt if prompt and prompt.source else None
+    return ChoiceStep(choice_id, asked, tuple(options), key.spot, tuple(sources), seconds)
+
+
+def _check_defaults(context: Context, key: Scalar, timed: bool, options: list[OptionEntry]) -> None:
+    """Something happens when the time is up, and there is a time where something would."""
+    if timed and not any(option.default or option.fallback for option in options):
+        context.report(codes.NOTHING_WHEN_TIME_IS_UP, key.spot)
+    for option in options:
+        if option.default and not timed:
+            context.report(codes.DEFAULT_WITHOUT_TIME, option.spot)
 
 
 def _ungrouped(context: Context, entries: tuple[Node, ...], group: Group) -> Iterator[tuple[Node, Group]]:
@@ -83,6 +98,7 @@ def _option(context: Context, node: Node, group: Group, read_steps: ReadSteps) -
         group=group,
         body=_body(context, fields, read_steps),
         spot=node.spot,
+        default=context.flag(fields.get("default"), "`default`"),
     )
 
 

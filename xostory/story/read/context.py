@@ -107,6 +107,19 @@ class Context:
             self.report(codes.NOT_YES_OR_NO, node.spot, what=what, found=text[:40])
         return _YES.get(text.lower(), False)
 
+    def seconds(self, node: Node | None, what: str, least: float, most: float) -> float | None:
+        """A node as a number of seconds between two bounds."""
+        text = self.text(node, what)
+        if text is None or node is None:
+            return None
+        digits = text.replace(".", "", 1)
+        found = float(text) if digits.isascii() and digits.isdigit() else -1.0
+        if least <= found <= most:
+            return found
+        span = f" of seconds from {least:g} to {most:g}" if least else f" of seconds up to {most:g}"
+        self.report(codes.NOT_A_NUMBER, node.spot, what=what, range=span, found=text[:40])
+        return None
+
     def mapping(self, node: Node | None, what: str) -> Mapping | None:
         """A node as a mapping; an empty value counts as absent."""
         if isinstance(node, Mapping):

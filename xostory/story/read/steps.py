@@ -225,15 +225,8 @@ def _hide(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 
 def _pause(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    text = context.text(fields["pause"], "`pause`")
-    if text is None:
-        return ()
-    seconds = float(text) if text.replace(".", "", 1).isascii() and text.replace(".", "", 1).isdigit() else -1.0
-    if not 0 <= seconds <= MAX_PAUSE:
-        span = f" of seconds up to {MAX_PAUSE:g}"
-        context.report(codes.NOT_A_NUMBER, fields["pause"].spot, what="`pause`", range=span, found=text[:40])
-        return ()
-    return (PauseStep(seconds, key.spot),)
+    seconds = context.seconds(fields["pause"], "`pause`", 0, MAX_PAUSE)
+    return () if seconds is None else (PauseStep(seconds, key.spot),)
 
 
 @attrs.frozen
@@ -245,7 +238,7 @@ class _Kind:
 
 
 _STEPS: dict[str, _Kind] = {
-    "choice": _Kind(_choice, ("options", "id")),
+    "choice": _Kind(_choice, ("options", "within", "id")),
     "set": _Kind(_set),
     "if": _Kind(_if, ("then", "else")),
     "goto": _Kind(_goto),

@@ -25,7 +25,8 @@ _LOST_COLON = re.compile(
 )
 _STEP_IN_PASSAGE = re.compile(
     r"(?:- )?(choice|set|if|then|goto|label|call|return|end|place|time|music|sound|show|hide|pause"
-    r"|sequence|cycle|shuffle(?: once| stopping)?|options|from|text|said|locked|once|fallback|else|else if"
+    r"|sequence|cycle|shuffle(?: once| stopping)?|options|from|within|default"
+    r"|text|said|locked|once|fallback|else|else if"
     r"|as|id|at|with): *\S"
 )
 _SENTENCE = re.compile(r"[A-Z“‘].*[.?!…]$")

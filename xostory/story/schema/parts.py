@@ -64,6 +64,12 @@ def expression(examples: Iterable[str] = ()) -> Schema:
     return {"type": ["string", "number", "boolean"], **_examples(examples)}
 
 
+def seconds(least: float, most: float) -> Schema:
+    """A number of seconds."""
+    pattern = r"^(?:[0-9]+\.?[0-9]*|\.[0-9]+)$"
+    return {"type": ["number", "string"], "minimum": least, "maximum": most, "pattern": pattern}
+
+
 def one_of(names: Mapping[str, str], closed: bool) -> Schema:
     """One of these names (each with what to say of it). If there may be others, they are proposals only."""
     if not names:

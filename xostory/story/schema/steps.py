@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xostory.story.model import NARRATOR
-from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, OPTION_KEYS
+from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, LEAST_TIME, MOST_TIME, OPTION_KEYS
 from xostory.story.read.steps import MAX_PAUSE, STEP_WORDS
 from xostory.story.schema import names, words
 from xostory.story.schema.parts import (
@@ -24,6 +24,7 @@ from xostory.story.schema.parts import (
     or_held,
     record,
     script,
+    seconds,
     short_or,
     text,
 )
@@ -32,7 +33,7 @@ from xostory.story.text.parser import ORDERS
 
 SPOKEN_KEYS = ("as", "id")
 STEP_KEYS = {
-    "choice": ("options", "id"),
+    "choice": ("options", "within", "id"),
     "if": ("then", "else"),
     "else if": ("then", "else"),
     "call": ("with", "id"),
@@ -72,6 +73,7 @@ def option_schema(known: Vocabulary) -> Schema:
         "if": expression(names.conditions(known)),
         "once": flag(),
         "fallback": flag(),
+        "default": flag(),
         "id": identifier(),
         "options": options(),
         "from": names.source(known),
@@ -98,6 +100,7 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
     return {
         "choice": text(),
         "options": options(),
+        "within": seconds(LEAST_TIME, MOST_TIME),
         "id": identifier(),
         "set": {**assignment, "type": ["array", "string"], "items": assignment},
         "if": condition,
@@ -117,18 +120,12 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
 
 def _stage_values(known: Vocabulary) -> dict[str, Schema]:
     """What the steps of the stage hold."""
-    seconds = {
-        "type": ["number", "string"],
-        "minimum": 0,
-        "maximum": MAX_PAUSE,
-        "pattern": r"^(?:[0-9]+\.?[0-9]*|\.[0-9]+)$",
-    }
     return {
         "place": names.place(known),
         "time": names.time(known),
         "music": names.music(known),
         "sound": names.sound(known),
-        "pause": seconds,
+        "pause": seconds(0, MAX_PAUSE),
         "show": names.shown(known),
         "at": names.position(known),
         "outfit": identifier(),

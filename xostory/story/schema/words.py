@@ -89,6 +89,7 @@ STEP = {
 
 STEP_EXTRA = {
     "options": "The options of a choice: text, mappings, or groups with an `if` and `options` of their own.",
+    "within": "The seconds there are to choose; then the option with `default: yes` is taken, or the fallback.",
     "then": "The steps that follow if the condition holds (or a passage, `|`).",
     "else": STEP["else"],
     "with": "Arguments for the called scene; they are expressions, so text stands in quotes of its own.",
@@ -108,6 +109,7 @@ OPTION = {
     "locked": "With `if`: shown all the same, but not choosable, with this reason.",
     "once": "`yes`: gone after it was chosen once. Without it options stay.",
     "fallback": "`yes`: never shown; taken by itself when nothing else can be chosen.",
+    "default": "`yes`: taken when the time of the choice (`within`) is up.",
     "id": "A name for saves, tests and `visits(...)`.",
     "from": "Options that another scene brings: it is played up to its first choice, and comes back behind this one.",
     "with": "With `from`: arguments for that scene; they are expressions, so text stands in quotes of its own.",

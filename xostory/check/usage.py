@@ -10,7 +10,7 @@ import attrs
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
 from xostory.program.code import Assign
-from xostory.program.expressions import Derived, Global, Hosted, Local
+from xostory.program.expressions import Derived, Global, Hosted, Local, Refer, Referred
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
@@ -24,7 +24,7 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     program = subject.program
     nodes = [node for instruction in program.code for node in _reads(instruction)]
     nodes += [node for one in program.derived for node in _inside(one.expression)]
-    read = {node.slot for node in nodes if isinstance(node, Global)}
+    read = {node.slot for node in nodes if isinstance(node, Global) or (isinstance(node, Refer) and not node.local)}
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}
     changed = {one.slot for one in program.code if isinstance(one, Assign) and not one.local}
     for slot, variable in enumerate(subject.story.variables):
@@ -51,7 +51,7 @@ def unused_locals(subject: Subject) -> Iterator[Diagnostic]:
     ends = [*entries[1:], len(subject.program.code)]
     for scene, begin, end in zip(subject.story.scenes, entries, ends, strict=True):
         inside = subject.program.code[begin:end]
-        read = {node.slot for one in inside for node in _reads(one) if isinstance(node, Local)}
+        read = {node.slot for one in inside for node in _reads(one) if _is_own(node)}
         for slot, variable in enumerate((*scene.parameters, *scene.locals)):
             if slot not in read:
                 yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how="never read")
@@ -74,6 +74,12 @@ def _full_name(scene: Scene, step: Step) -> str:
     """Where a step jumps to, with its scene; '' at the end for one that does not jump."""
     target = (step.target or "") if isinstance(step, (GotoStep, ReturnStep)) else ""
     return target if "." in target else f"{scene.id}.{target}"
+
+
+def _is_own(node: Any) -> bool:
+    """Whether a node reads a local; to give it away by reference, and to set what one stands for, is to use it."""
+    refers = isinstance(node, Referred) or (isinstance(node, Assign) and node.refers)
+    return isinstance(node, Local) or refers or (isinstance(node, Refer) and node.local)
 
 
 def _reads(instruction: Any) -> Iterator[Any]:

@@ -116,4 +116,6 @@ def _host_function(one: HostFunction) -> model.HostFunction:
 
 
 def _variable(one: Variable) -> model.Variable:
-    return model.Variable(one.name, one.kind, one.start, one.low, one.high, one.type.members, one.label)
+    return model.Variable(
+        one.name, one.kind, one.start, one.low, one.high, one.type.members, one.label, one.by_reference
+    )

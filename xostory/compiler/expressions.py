@@ -144,7 +144,8 @@ class _Checker:
     def variable(self, name: str) -> Typed | None:
         if self.scene is not None and name in self.scene.locals:
             slot = self.scene.locals[name]
-            return Typed(out.Local(slot), self.scene.local(slot).type)
+            declared = self.scene.local(slot)
+            return Typed((out.Referred if declared.by_reference else out.Local)(slot), declared.type)
         if name in self.names.variables:
             slot = self.names.variables[name]
             return Typed(out.Global(slot), self.names.story.variables[slot].type)

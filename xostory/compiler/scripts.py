@@ -22,7 +22,7 @@ from xostory.compiler.stage import StageCompiler
 from xostory.compiler.texts import compile_text, spans_of
 from xostory.program import code as out
 from xostory.program.code import Instruction
-from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator
+from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator, Referred
 from xostory.program.model import Place
 from xostory.program.text import Line, Order
 from xostory.source import codes
@@ -46,6 +46,8 @@ from xostory.story.model import (
     VariantsStep,
 )
 from xostory.story.types import FLAG, NUMBER, Kind, Type
+
+Target = Global | Local | Referred  # what can be set
 
 
 @attrs.frozen
@@ -305,14 +307,15 @@ class ScriptCompiler:
         value = self.value(one, target, variable)
         if value is None:
             return
-        local = isinstance(target, Local)
-        assign = out.Assign(one.name, local, target.slot, value, variable.low, variable.high)
+        local, refers = not isinstance(target, Global), isinstance(target, Referred)
+        assign = out.Assign(one.name, local, target.slot, value, variable.low, variable.high, refers)
         self.emission.emit(assign, one.spot)
 
-    def variable(self, one: Assignment) -> tuple[Global | Local, Variable] | None:
+    def variable(self, one: Assignment) -> tuple[Target, Variable] | None:
         if one.name in self.scene.locals:
             slot = self.scene.locals[one.name]
-            return Local(slot), self.scene.local(slot)
+            variable = self.scene.local(slot)
+            return (Referred(slot) if variable.by_reference else Local(slot)), variable
         if one.name in self.names.variables:
             slot = self.names.variables[one.name]
             return Global(slot), self.names.story.variables[slot]
@@ -323,7 +326,7 @@ class ScriptCompiler:
             self.names.report(codes.UNKNOWN_VARIABLE, one.spot, guess, name=one.name)
         return None
 
-    def value(self, one: Assignment, target: Global | Local, variable: Variable) -> Expression | None:
+    def value(self, one: Assignment, target: Target, variable: Variable) -> Expression | None:
         """What the variable becomes."""
         what = f"What `{one.name}` is set to"
         if one.operator == "=":
@@ -338,7 +341,7 @@ class ScriptCompiler:
         added = compile_as(self.names, self.scene, one.formula, NUMBER, what, chance=True)
         return Binary(Operator(one.operator[0]), target, added) if added is not None else None
 
-    def put_or_take(self, one: Assignment, target: Global | Local, kind: Type) -> Expression | None:
+    def put_or_take(self, one: Assignment, target: Target, kind: Type) -> Expression | None:
         """`+=` and `-=` of a set: one member or a set of them."""
         typed = compile_formula(self.names, self.scene, one.formula, kind, chance=True)
         if typed is None:

@@ -10,6 +10,8 @@ from xostory.engine.events import ChanceDrawn
 from xostory.engine.host import ask
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.randomness import draw
+from xostory.engine.references import refer, value_behind
+from xostory.engine.state import Held, Reference
 from xostory.program.expressions import (
     NUMBER_LIMIT,
     Apply,
@@ -28,6 +30,8 @@ from xostory.program.expressions import (
     Not,
     Operator,
     Rank,
+    Refer,
+    Referred,
     Since,
     Value,
     Visits,
@@ -51,8 +55,16 @@ def _global(node: Global, machine: Machine) -> Value:
     return machine.values[node.slot]
 
 
-def _local(node: Local, machine: Machine) -> Value:
+def _local(node: Local, machine: Machine) -> Held:
     return machine.locals[node.slot]
+
+
+def _referred(node: Referred, machine: Machine) -> Value:
+    return value_behind(machine.locals[node.slot], machine)
+
+
+def _refer(node: Refer, machine: Machine) -> Reference:
+    return refer(node.slot, node.local, machine)
 
 
 def _visits(node: Visits, machine: Machine) -> Value:
@@ -204,6 +216,8 @@ _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
     Constant: _constant,
     Global: _global,
     Local: _local,
+    Referred: _referred,
+    Refer: _refer,
     Visits: _visits,
     Since: _since,
     Draw: _draw,

@@ -12,6 +12,8 @@ from xostory.engine import choices, direction, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
 from xostory.engine.machine import FaultError, Machine
+from xostory.engine.references import set_behind
+from xostory.engine.state import Reference
 from xostory.engine.words import say, which
 from xostory.program import code
 from xostory.program.code import Instruction
@@ -55,17 +57,21 @@ def _say_text(instruction: code.SayText, machine: Machine, at: int) -> int:
 
 def _assign(instruction: code.Assign, machine: Machine, at: int) -> int:
     value = evaluate(instruction.value, machine)
+    slot = instruction.slot
+    if instruction.refers and isinstance(held := machine.locals[slot], Reference):
+        set_behind(held, value, machine)
+        return at + 1
     if instruction.low is not None and value < instruction.low:
         value = instruction.low
     if instruction.high is not None and value > instruction.high:
         value = instruction.high
-    slots = machine.locals if instruction.local else machine.values
-    before = slots[instruction.slot]
-    if value != before:
-        slots[instruction.slot] = value
-        if not instruction.local:
-            label = machine.program.variables[instruction.slot].label
-            machine.events.append(VariableChanged(instruction.name, before, value, label))
+    if instruction.local:
+        if value != machine.locals[slot]:
+            machine.locals[slot] = value
+    elif value != (before := machine.values[slot]):
+        machine.values[slot] = value
+        label = machine.program.variables[slot].label
+        machine.events.append(VariableChanged(instruction.name, before, value, label))
     return at + 1
 
 

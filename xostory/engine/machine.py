@@ -7,9 +7,8 @@ away.
 from __future__ import annotations
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered, SceneResumed
-from xostory.engine.state import Caller, CallSite, State, StoryError, Thread
+from xostory.engine.state import Caller, CallSite, Held, State, StoryError, Thread
 from xostory.program.code import Choose
-from xostory.program.expressions import Value
 from xostory.program.model import Program
 
 MAX_CALLS = 200
@@ -55,7 +54,7 @@ class Machine:
         self.scene = state.scene
         self.called = state.called
         self.values = list(state.values)
-        self.locals = list(state.locals)
+        self.locals: list[Held] = list(state.locals)
         self.counts = list(state.counts)
         self.callers = state.callers
         self.seed = state.seed
@@ -108,7 +107,7 @@ class Machine:
             self.visit(entered.counter)
         self.events.append(SceneEntered(entered.id, entered.title))
 
-    def leave_for(self, scene: int, arguments: tuple[Value, ...], called: bool) -> None:
+    def leave_for(self, scene: int, arguments: tuple[Held, ...], called: bool) -> None:
         """Make another scene the current one, with fresh parameters and locals."""
         declared = self.program.scenes[scene].locals
         self.locals = [*arguments, *(one.start for one in declared[len(arguments) :])]

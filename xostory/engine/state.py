@@ -14,13 +14,26 @@ SHOWN_CALLS = 8
 
 
 @attrs.frozen
+class Reference:
+    """Where the variable is that a parameter stands for: a slot of the story's own variables (no frame), or of the
+    scene that waits at that place among the callers."""
+
+    frame: int | None
+    slot: int
+
+
+Held = Value | Reference
+"""What stands in the slot of a local: its value, or for a parameter by reference the variable it stands for."""
+
+
+@attrs.frozen
 class Caller:
     """A scene that waits for a called one to come back."""
 
     scene: int
     call: int  # address of the Call (or Fork), or of a Choose, where it waits for an option of a thread
     called: bool  # whether the waiting scene was itself called
-    locals: tuple[Value, ...]
+    locals: tuple[Held, ...]
 
 
 @attrs.frozen
@@ -34,7 +47,7 @@ class Thread:
     at: int
     scene: int
     called: bool
-    locals: tuple[Value, ...]
+    locals: tuple[Held, ...]
     callers: tuple[Caller, ...]
     threads: tuple[Thread, ...] = ()
 
@@ -51,7 +64,7 @@ class State:
     scene: int
     called: bool
     values: tuple[Value, ...]
-    locals: tuple[Value, ...]
+    locals: tuple[Held, ...]
     counts: tuple[int, ...]
     callers: tuple[Caller, ...]
     seed: int

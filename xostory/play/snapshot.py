@@ -12,7 +12,15 @@ import attrs
 
 from xostory.engine.stage import Actor, Stage
 from xostory.engine.state import State
-from xostory.play.frames import caller_to_data, callers_from_data, thread_to_data, threads_from_data
+from xostory.play.frames import (
+    callers_from_data,
+    callers_to_data,
+    locals_from_data,
+    locals_to_data,
+    on_top,
+    threads_from_data,
+    threads_to_data,
+)
 from xostory.play.named import mapping, named, values_from_data, whole, word
 from xostory.play.positions import find_position, position
 from xostory.program.code import POSITIONS
@@ -30,7 +38,7 @@ class Restored:
 
 def state_to_data(program: Program, state: State) -> dict[str, Any]:
     """A state as JSON-ready data."""
-    scene = program.scenes[state.scene]
+    below = tuple(caller.scene for caller in state.callers)
     return {
         "at": position(program, state.scene, state.at),
         "called": state.called,
@@ -38,10 +46,10 @@ def state_to_data(program: Program, state: State) -> dict[str, Any]:
         "seed": state.seed,
         "draws": state.draws,
         "variables": named(program.variables, state.values),
-        "locals": named(scene.locals, state.locals),
+        "locals": locals_to_data(program, state.scene, state.locals, below),
         "counts": {name: count for name, count in zip(program.counters, state.counts, strict=True) if count},
-        "callers": [caller_to_data(program, caller) for caller in state.callers],
-        "threads": [thread_to_data(program, one) for one in state.threads],
+        "callers": callers_to_data(program, state.callers),
+        "threads": threads_to_data(program, state.threads, (*below, state.scene)),
         "stage": {**attrs.asdict(state.stage), "cast": [attrs.asdict(one) for one in state.stage.cast]},
     }
 
@@ -54,9 +62,9 @@ def state_from_data(program: Program, data: object) -> Restored:
     at, scene = find_position(program, where, notes)
     declared = program.scenes[scene]
     kept = declared.id == where.get("scene")
-    callers = callers_from_data(program, fields.get("callers"), notes) if kept else ()
+    callers, below = callers_from_data(program, fields.get("callers") if kept else [], notes)
     # A scene that begins again has its parameters, but not what happened in it.
-    own = values_from_data(declared.locals, fields.get("locals") if kept else {}, notes)
+    own = locals_from_data(program, scene, fields.get("locals") if kept else {}, notes, below)
     lasting = declared.parameters if at == declared.entry else len(own)
     state = State(
         at=at,
@@ -66,7 +74,9 @@ def state_from_data(program: Program, data: object) -> Restored:
         locals=(*own[:lasting], *(one.start for one in declared.locals[lasting:])),
         counts=_counts(program, fields.get("counts")),
         callers=callers,
-        threads=threads_from_data(program, at, fields.get("threads", []), notes) if kept else (),
+        threads=threads_from_data(
+            program, at, fields.get("threads", []) if kept else [], notes, on_top(below, scene, own)
+        ),
         seed=whole(fields.get("seed"), "its seed"),
         draws=whole(fields.get("draws"), "its draws"),
         turn=whole(fields.get("turn"), "its turn"),

@@ -39,7 +39,10 @@ class SayText:
 
 @attrs.frozen
 class Assign:
-    """Set a variable; bounds, where there are any, are kept by stopping at them."""
+    """Set a variable; bounds, where there are any, are kept by stopping at them.
+
+    One that `refers` is a parameter by reference: what is set is the variable it stands for.
+    """
 
     name: str
     local: bool
@@ -47,6 +50,7 @@ class Assign:
     value: Expression
     low: float | None = None
     high: float | None = None
+    refers: bool = False
 
 
 @attrs.frozen

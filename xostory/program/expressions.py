@@ -54,6 +54,21 @@ class Local:
 
 
 @attrs.frozen
+class Referred:
+    """A parameter by reference: the variable it stands for, or its own value where it was given none."""
+
+    slot: int
+
+
+@attrs.frozen
+class Refer:
+    """An argument for such a parameter: the variable itself, not its value."""
+
+    slot: int
+    local: bool
+
+
+@attrs.frozen
 class Visits:
     """How often the counted place was come by."""
 
@@ -152,6 +167,8 @@ Expression = (
     Constant
     | Global
     | Local
+    | Referred
+    | Refer
     | Visits
     | Since
     | Draw

@@ -26,7 +26,7 @@ class Variable:
     """A variable as the engine needs it.
 
     `kind` is meter, number, flag, text, one of or any of; `members` belongs to the last two, the bounds to
-    meters. With a `label`, players are told when it changes.
+    meters. With a `label`, players are told when it changes. `refers` is for parameters by reference.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Variable:
     high: float | None = None
     members: tuple[str, ...] = ()
     label: str = ""
+    refers: bool = False
 
 
 @attrs.frozen

@@ -29,7 +29,19 @@ from xostory.program.code import (
     Return,
     Say,
 )
-from xostory.program.expressions import Apply, Derived, Draw, Global, Hosted, Local, Rank, Since, Visits
+from xostory.program.expressions import (
+    Apply,
+    Derived,
+    Draw,
+    Global,
+    Hosted,
+    Local,
+    Rank,
+    Refer,
+    Referred,
+    Since,
+    Visits,
+)
 from xostory.program.model import Program
 from xostory.program.text import Alternative
 
@@ -89,7 +101,9 @@ def _faults(program: Program) -> Iterator[str]:
         if not isinstance(instruction, Say) and not _is_sound(instruction, program, scene):
             yield f"instruction {at}"
     for index, derived in enumerate(program.derived):
-        if not all(_node_is_sound(node, program, derived.parameters) for node in _inside(derived.expression)):
+        nodes = tuple(_inside(derived.expression))
+        looks = not any(isinstance(node, Refer | Referred) for node in nodes)
+        if not (looks and all(_node_is_sound(node, program, derived.parameters) for node in nodes)):
             yield f"derived variable {derived.name}"
         elif _reaches(program, index, index, set()):
             yield f"derived variable {derived.name} uses itself"
@@ -113,8 +127,10 @@ def _frame_fault(program: Program) -> str:
 
 def _is_sound(instruction: Instruction, program: Program, scene: int) -> bool:
     own = len(program.scenes[scene].locals)
-    whole = all(_node_is_sound(node, program, own) for node in _inside(instruction))
-    return whole and _fits_its_scene(instruction, program, scene)
+    nodes = tuple(_inside(instruction))
+    whole = all(_node_is_sound(node, program, own) for node in nodes)
+    refers = sum(isinstance(node, Refer) for node in nodes)
+    return whole and _fits_its_scene(instruction, program, scene) and refers == _passed_on(instruction, program)
 
 
 def _forks_fault(program: Program) -> str:
@@ -138,8 +154,9 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
         ):
             return False
     match node:
-        case Local():
-            return 0 <= node.slot < own
+        case Local() | Referred() | Refer():
+            inside = own if not isinstance(node, Refer) or node.local else len(program.variables)
+            return 0 <= node.slot < inside
         case Derived():
             return len(node.arguments) == program.derived[node.index].parameters
         case Hosted():
@@ -168,6 +185,14 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
             return 0 <= instruction.slot < len(slots)
         case _:
             return True
+
+
+def _passed_on(instruction: Instruction, program: Program) -> int:
+    """How many references go to parameters that take them, which is where all have to go."""
+    if not isinstance(instruction, (Call, Fork)):
+        return 0
+    pairs = zip(instruction.arguments, program.scenes[instruction.scene].locals, strict=False)
+    return sum(isinstance(argument, Refer) and variable.refers for argument, variable in pairs)
 
 
 def _reaches(program: Program, start: int, goal: int, seen: set[int]) -> bool:

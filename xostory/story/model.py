@@ -77,6 +77,7 @@ class Variable:
     high: float | None
     spot: Spot
     label: str = ""
+    by_reference: bool = False
 
     @property
     def kind(self) -> str:

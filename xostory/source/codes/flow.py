@@ -89,6 +89,37 @@ BRINGS_NOTHING = Code(
     + "scenes:\n  a:\n    script:\n      - choice: What now?\n        options: [Wait., {from: b}]\n      - end: fin\n"
     "  b: {script: [Q is here., {choice: , options: [Talk to Q.]}]}",
 )
+NOT_BY_REFERENCE = Code(
+    "E431",
+    "By reference where nothing is given",
+    "`{name}` cannot be `by: {found}` here.",
+    "`by: reference` is for parameters of scenes and procedures, under `takes`.",
+    "Such a parameter stands for the variable it is given. Functions only look, and locals are given nothing.",
+    _FRAME + "scenes:\n  a:\n    locals: {n: {start: 1, by: reference}}\n    script: ['{n}', {end: fin}]",
+    _FRAME + "scenes:\n  a:\n    takes: {n: {start: 1, by: reference}}\n    script: ['{n}', {end: fin}]",
+)
+NOT_A_VARIABLE = Code(
+    "E432",
+    "No variable for a reference",
+    "`{name}` is taken by reference, so it has to be given a variable.",
+    "Give it the name of a variable, local or parameter. What is only worked out cannot be changed.",
+    "",
+    _FRAME + "variables: {won: 3}\nscenes:\n  a: {script: [{call: b, with: {n: won + 1}}, {end: fin}]}\n"
+    "  b: {takes: {n: {start: 1, by: reference}}, script: [{set: n += 1}, '{n}']}",
+    _FRAME + "variables: {won: 3}\nscenes:\n  a: {script: [{call: b, with: {n: won}}, {end: fin}]}\n"
+    "  b: {takes: {n: {start: 1, by: reference}}, script: [{set: n += 1}, '{n}']}",
+)
+UNLIKE_REFERENCE = Code(
+    "E433",
+    "A reference to another kind of variable",
+    "`{name}` is taken by reference and is {expected}; `{given}` is {found}.",
+    "Both have to be of the very same type, with the same members in the same order.",
+    "Whatever is put into the parameter ends up in the variable.",
+    _FRAME + "variables: {late: no}\nscenes:\n  a: {script: [{call: b, with: {n: late}}, {end: fin}]}\n"
+    "  b: {takes: {n: {start: 1, by: reference}}, script: [{set: n += 1}, '{n}']}",
+    _FRAME + "variables: {won: 3}\nscenes:\n  a: {script: [{call: b, with: {n: won}}, {end: fin}]}\n"
+    "  b: {takes: {n: {start: 1, by: reference}}, script: [{set: n += 1}, '{n}']}",
+)
 FALLBACK_NEVER = Code(
     "W517",
     "A fallback that is never taken",

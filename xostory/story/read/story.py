@@ -169,7 +169,7 @@ def _scene(context: Context, key: Scalar, node: Node) -> Scene:
         id=key.text,
         title=context.name(fields.get("title"), "`title`") or "",
         opening=_opening(context, key, fields),
-        parameters=read_parameters(context, fields.get("takes"), "`takes`"),
+        parameters=read_parameters(context, fields.get("takes"), "`takes`", may_refer=True),
         locals=read_parameters(context, fields.get("locals"), "`locals`"),
         script=read_script(context, fields.get("script"), "`script`"),
         spot=key.spot,

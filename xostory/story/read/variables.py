@@ -18,15 +18,17 @@ VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "is", "t
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
+PARAMETER_KEYS = ("by",)
+REFERENCE = "reference"
 RESERVED = {"and", "or", "not", "in", "yes", "no", "true", "false", *FUNCTIONS}
 
 
 def read_variables(
-    context: Context, node: Node | None, what: str, owner: str = ""
+    context: Context, node: Node | None, what: str, owner: str = "", may_refer: bool = False
 ) -> tuple[tuple[Variable, ...], tuple[Derived, ...]]:
     """All declarations of one mapping: those with a value, and those that are worked out.
 
-    What belongs to a character is called `owner.name`.
+    What belongs to a character is called `owner.name`. Only where it `may_refer` can one be `by: reference`.
     """
     variables: list[Variable] = []
     derived: list[Derived] = []
@@ -41,6 +43,8 @@ def read_variables(
         named = key._replace(text=f"{owner}.{key.text}" if owner else key.text)
         one = _declared(context, named, value)
         if isinstance(one, Variable):
+            if one.by_reference and not may_refer:
+                context.report(codes.NOT_BY_REFERENCE, one.spot, name=one.name, found=REFERENCE)
             variables.append(one)
         elif one is not None:
             derived.append(one)
@@ -49,9 +53,9 @@ def read_variables(
     return tuple(variables), tuple(derived)
 
 
-def read_parameters(context: Context, node: Node | None, what: str) -> tuple[Variable, ...]:
+def read_parameters(context: Context, node: Node | None, what: str, may_refer: bool = False) -> tuple[Variable, ...]:
     """Parameters and locals: they come and go with their scene, so they have less than a variable of the story."""
-    variables, derived = read_variables(context, node, what)
+    variables, derived = read_variables(context, node, what, may_refer=may_refer)
     for one in derived:
         context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
     for variable in variables:
@@ -63,7 +67,7 @@ def read_parameters(context: Context, node: Node | None, what: str) -> tuple[Var
 def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived | None:
     if not isinstance(value, Mapping):
         return _plain(context, key, value)
-    fields = context.fields(value, f"The variable `{key.text}`", VARIABLE_KEYS)
+    fields = context.fields(value, f"The variable `{key.text}`", (*VARIABLE_KEYS, *PARAMETER_KEYS))
     if "is" in fields:
         for extra in [name for name in fields if name not in ("is", "takes")]:
             context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="is")
@@ -74,7 +78,15 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
         context.report(codes.MISSING_KEY, fields["takes"].spot, what="A variable with `takes`", key="is")
     variable = _valued(context, key, fields)
     label = context.name(fields.get("shown as"), "`shown as`") or ""
-    return attrs.evolve(variable, label=label.strip()) if variable else None
+    refers = _by_reference(context, key, fields.get("by"))
+    return attrs.evolve(variable, label=label.strip(), by_reference=refers) if variable else None
+
+
+def _by_reference(context: Context, key: Scalar, node: Node | None) -> bool:
+    found = context.text(node, "`by`")
+    if found is not None and node is not None and found != REFERENCE:
+        context.report(codes.NOT_BY_REFERENCE, node.spot, name=key.text, found=found[:40])
+    return found == REFERENCE
 
 
 def _valued(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xostory.story.read.declarations import CHARACTER_KEYS
 from xostory.story.read.host import GIVEN, HOST_KEYS
 from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
-from xostory.story.read.variables import VARIABLE_KEYS
+from xostory.story.read.variables import REFERENCE, VARIABLE_KEYS
 from xostory.story.schema import names, words
 from xostory.story.schema.parts import (
     TEXT_TYPES,
@@ -82,7 +82,7 @@ def _scene(known: Vocabulary) -> Schema:
         "place": names.place(known),
         "time": names.time(known),
         "music": names.music(known),
-        "takes": by_id(_parameter()),
+        "takes": by_id(_parameter(may_refer=True)),
         "locals": by_id(_parameter()),
         "script": script(),
     }
@@ -102,10 +102,11 @@ def _variable() -> Schema:
     return short_or(record(properties, words.VARIABLE, allOf=[enough, derived], dependencies={"takes": ["is"]}))
 
 
-def _parameter() -> Schema:
+def _parameter(may_refer: bool = False) -> Schema:
     """The same for parameters and locals, which are never derived."""
+    values = {**_value_keys(), **({"by": one_of({REFERENCE: ""}, closed=True)} if may_refer else {})}
     enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of"))}
-    return short_or(record(_value_keys(), words.VARIABLE, allOf=[enough]))
+    return short_or(record(values, words.VARIABLE, allOf=[enough]))
 
 
 def _host_function() -> Schema:

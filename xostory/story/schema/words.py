@@ -50,6 +50,7 @@ VARIABLE = {
     "max": "A meter stays within its bounds: the upper one.",
     "one of": "It is always one of these: `{start: dae, one of: [nobody, dae, yuri]}`.",
     "any of": "It holds any of these, in a set: `{start: [], any of: [letter, photo]}`.",
+    "by": "`reference`, for a parameter: the variable it is given is changed itself.",
     "shown as": "What players know it by: they are told when it changes. Fixed: no `{...}` in it.",
     "is": "Derived: worked out from this expression, never set. With `takes`, a function.",
     "takes": "With `is`: the parameters of a function; those left out of a call have their start values.",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import engine, loading, window, yaml_reading
+from benchmarks import engine, loading, scale, window, yaml_reading
 
 BENCHMARKS = {
     "engine": engine.measure,
     "loading": loading.measure,
+    "scale": scale.measure,
     "yaml": yaml_reading.measure,
     "window": window.measure,
 }

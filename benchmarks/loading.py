@@ -6,12 +6,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from statistics import median
-from time import perf_counter
 
-from benchmarks.story import long_story
 from xostory.cli.places import bundled_story
-from xostory.compiler.load import load_texts
-from xostory.source.files import StoryText
 
 RUNS = 5
 COLD = (
@@ -21,13 +17,9 @@ COLD = (
 
 
 def measure() -> Iterator[tuple[str, str]]:
-    """The bundled story in fresh processes; a synthetic story of 20,000 lines in this one."""
+    """The bundled story in fresh processes; `scale` has the long ones."""
     cold = [_cold() for _ in range(RUNS)]
     yield "cold start to a ready story, bundled (at most 150 wanted)", f"{median(cold) * 1000:.0f} ms"
-    text = StoryText("story.yaml", long_story(20_000))
-    start = perf_counter()
-    assert load_texts((text,)).program is not None
-    yield "a synthetic story of 20,000 lines", f"{perf_counter() - start:.2f} s"
 
 
 def _cold() -> float:

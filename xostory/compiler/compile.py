@@ -51,7 +51,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         music=story.music,
         start=names.scenes[story.start].index,
         code=_counted(names, emission),
-        sources=tuple(emission.sources),
+        sources=emission.source_map(),
         scenes=tuple(_scene(names, emission, scene) for scene in story.scenes),
         variables=tuple(_variable(one) for one in story.variables),
         derived=tuple(one for one in derived if one is not None),

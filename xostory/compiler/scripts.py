@@ -23,7 +23,7 @@ from xostory.compiler.texts import compile_text, spans_of
 from xostory.program import code as out
 from xostory.program.code import Instruction
 from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator, Referred
-from xostory.program.model import Place
+from xostory.program.model import SourceMap
 from xostory.program.text import Line, Order
 from xostory.source import codes
 from xostory.source.diagnostics import closest
@@ -66,7 +66,9 @@ class Emission:
     """The code so far, where each instruction comes from, and the jumps whose goal is not yet written."""
 
     code: list[Instruction] = attrs.Factory(list)
-    sources: list[Place] = attrs.Factory(list)
+    files: dict[str, int] = attrs.Factory(dict)  # a file's path -> its number in the source map
+    numbers: list[int] = attrs.Factory(list)  # the file of each instruction
+    lines: list[int] = attrs.Factory(list)  # the line of each instruction
     entries: dict[str, int] = attrs.Factory(dict)  # scene -> address
     labels: dict[tuple[str, str], int] = attrs.Factory(dict)
     marks: list[tuple[int, str]] = attrs.Factory(list)  # address of a label, its counter's name
@@ -80,8 +82,13 @@ class Emission:
     def emit(self, instruction: Instruction, spot: Spot) -> int:
         """Append an instruction; its address."""
         self.code.append(instruction)
-        self.sources.append(Place(spot.file.path, spot.line + 1))
+        self.numbers.append(self.files.setdefault(spot.file.path, len(self.files)))
+        self.lines.append(spot.line + 1)
         return len(self.code) - 1
+
+    def source_map(self) -> SourceMap:
+        """Where each instruction comes from."""
+        return SourceMap(tuple(self.files), tuple(self.numbers), tuple(self.lines))
 
     def reserve(self, spot: Spot) -> int:
         """An address to be filled when the goal of its jump is known."""

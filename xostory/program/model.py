@@ -22,6 +22,21 @@ class Place:
 
 
 @attrs.frozen
+class SourceMap:
+    """Where each instruction stands, by its address. Kept as numbers: a long story has a quarter of a million."""
+
+    files: tuple[str, ...] = ()
+    numbers: tuple[int, ...] = attrs.field(default=(), repr=False)  # into `files`
+    lines: tuple[int, ...] = attrs.field(default=(), repr=False)
+
+    def __len__(self) -> int:
+        return len(self.lines)
+
+    def __getitem__(self, address: int) -> Place:
+        return Place(self.files[self.numbers[address]], self.lines[address])
+
+
+@attrs.frozen
 class Variable:
     """A variable as the engine needs it.
 
@@ -107,7 +122,7 @@ class Program:
     music: str | None  # of the title screen
     start: int
     code: tuple[Instruction, ...] = attrs.field(repr=False)
-    sources: tuple[Place, ...] = attrs.field(repr=False)
+    sources: SourceMap = attrs.field(repr=False)
     scenes: tuple[Scene, ...] = attrs.field(repr=False)
     variables: tuple[Variable, ...] = attrs.field(repr=False)
     derived: tuple[DerivedVariable, ...] = attrs.field(repr=False)

@@ -6,7 +6,7 @@ A program that the compiler made is sound. This is for files, which anybody can 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 
@@ -43,6 +43,7 @@ from xostory.program.expressions import (
     Visits,
 )
 from xostory.program.model import Program
+from xostory.program.shapes import has_nodes
 from xostory.program.text import Alternative
 
 ARGUMENTS = {
@@ -77,8 +78,9 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Derived: (("index", "derived"),),
     Hosted: (("index", "host"),),
 }
+# The fields that can hold other nodes.
 _FIELDS = {
-    kind: tuple(field.name for field in attrs.fields(kind))
+    kind: tuple(name for name, annotation in get_type_hints(kind).items() if has_nodes(annotation))
     for module in (code, expressions, text)
     for kind in vars(module).values()
     if isinstance(kind, type) and attrs.has(kind)
@@ -95,15 +97,18 @@ def _faults(program: Program) -> Iterator[str]:
     yield _frame_fault(program)
     yield _forks_fault(program)
     scene = -1
+    seen: dict[tuple[int, int], int] = {}
     for at, instruction in enumerate(program.code):
-        if isinstance(instruction, Enter):
+        kind = type(instruction)
+        if kind is Say:
+            continue
+        if kind is Enter:
             scene += 1
-        if not isinstance(instruction, Say) and not _is_sound(instruction, program, scene):
+        if not _is_sound(instruction, program, scene, seen):
             yield f"instruction {at}"
     for index, derived in enumerate(program.derived):
-        nodes = tuple(_inside(derived.expression))
-        looks = not any(isinstance(node, Refer | Referred) for node in nodes)
-        if not (looks and all(_node_is_sound(node, program, derived.parameters) for node in nodes)):
+        looks = not any(isinstance(node, Refer | Referred) for node in _inside(derived.expression))
+        if not looks or _references(derived.expression, program, derived.parameters, seen) < 0:
             yield f"derived variable {derived.name}"
         elif _reaches(program, index, index, set()):
             yield f"derived variable {derived.name} uses itself"
@@ -111,7 +116,12 @@ def _faults(program: Program) -> Iterator[str]:
 
 def _frame_fault(program: Program) -> str:
     """Scenes lie one behind the other, each begins with its own entrance, and the last leads away."""
-    entries = [at for at, one in enumerate(program.code) if isinstance(one, Enter)]
+    sources = program.sources
+    if len(sources.numbers) != len(sources.lines) or (
+        sources.numbers and not 0 <= min(sources.numbers) <= max(sources.numbers) < len(sources.files)
+    ):
+        return "its source map is out of order"
+    entries = [at for at, one in enumerate(program.code) if type(one) is Enter]
     if not program.code or not isinstance(program.code[-1], _LEADS_AWAY) or len(program.sources) != len(program.code):
         return "its code has no end"
     if entries[:1] != [0] or entries != [scene.entry for scene in program.scenes]:
@@ -125,12 +135,28 @@ def _frame_fault(program: Program) -> str:
     return ""
 
 
-def _is_sound(instruction: Instruction, program: Program, scene: int) -> bool:
-    own = len(program.scenes[scene].locals)
-    nodes = tuple(_inside(instruction))
-    whole = all(_node_is_sound(node, program, own) for node in nodes)
-    refers = sum(isinstance(node, Refer) for node in nodes)
-    return whole and _fits_its_scene(instruction, program, scene) and refers == _passed_on(instruction, program)
+def _is_sound(instruction: Instruction, program: Program, scene: int, seen: dict[tuple[int, int], int]) -> bool:
+    refers = _references(instruction, program, len(program.scenes[scene].locals), seen)
+    return refers >= 0 and _fits_its_scene(instruction, program, scene) and refers == _passed_on(instruction, program)
+
+
+def _references(node: Any, program: Program, own: int, seen: dict[tuple[int, int], int]) -> int:
+    """How many variables a node and everything in it pass on by reference; -1 if something is not where it should be.
+
+    What stands in a thousand places is one node in a file, and looked at once.
+    """
+    if type(node) is tuple:
+        inside = [_references(one, program, own, seen) for one in node]
+        return -1 if -1 in inside else sum(inside)
+    names = _FIELDS.get(type(node))
+    if names is None:
+        return 0
+    key = (id(node), own)
+    if key not in seen:
+        inside = [_references(getattr(node, name), program, own, seen) for name in names]
+        sound = _node_is_sound(node, program, own) and -1 not in inside
+        seen[key] = sum(inside) + isinstance(node, Refer) if sound else -1
+    return seen[key]
 
 
 def _forks_fault(program: Program) -> str:

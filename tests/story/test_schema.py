@@ -118,6 +118,10 @@ GOOD = """\
 - else: [Ho.]
 - {call: side, with: {n: 2}, id: x4}
 - {call: side}
+- draw: lunch
+- {draw: lunch, else: [Hi.], id: x9}
+- draw: lunch
+- else: [Ho.]
 - return:
 - return: hall
 - {place: garden, time: dusk}
@@ -242,7 +246,8 @@ def test_every_key_is_described() -> None:
     assert set(option["properties"]) == {*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS}
     scene = GENERAL["properties"]["scenes"]["additionalProperties"]
     declared = [
-        GENERAL["properties"][key]["additionalProperties"] for key in ("characters", "places", "variables", "endings")
+        GENERAL["properties"][key]["additionalProperties"]
+        for key in ("characters", "places", "variables", "decks", "endings")
     ]
     for schema in (GENERAL, scene, step, option, *declared):
         for key, value in schema["properties"].items():

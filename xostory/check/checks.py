@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from xostory.check import assets, flow, usage
+from xostory.check import assets, decks, flow, usage
 from xostory.check.subject import Subject
 from xostory.program.model import Program
 from xostory.source.assets import Catalogue
@@ -22,6 +22,9 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.time_that_may_not_run_out,
     flow.options_of_the_same_words,
     flow.unused_endings,
+    decks.draws_that_may_run_dry,
+    decks.decks_nobody_draws,
+    decks.storylets_that_never_fit,
     usage.unused_variables,
     usage.unused_locals,
     usage.unused_host_functions,

@@ -4,26 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xostory.check.conditions import always_one
+from xostory.check.decks import of_a_deck_nobody_draws
 from xostory.check.roads import leading_to_a_stop, reached_before_a_choice, reached_from, reached_in_scene
 from xostory.check.subject import Subject
 from xostory.program.code import Call, Choose, End, Enter, Finish, Fork, Goto, Jump, Option, Return
-from xostory.program.expressions import Binary, Both, Expression, Not, Operator
+from xostory.program.expressions import Both, Expression
 from xostory.program.model import Program
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
-
-_OPPOSITES = {
-    Operator.EQUAL: Operator.UNEQUAL,
-    Operator.LESS: Operator.AT_LEAST,
-    Operator.GREATER: Operator.AT_MOST,
-}
 
 
 def unreached_scenes(subject: Subject) -> Iterator[Diagnostic]:
     """Scenes that no road from the start leads to."""
     reached = _reached(subject)
     for scene, (begin, end) in zip(subject.story.scenes, _extents(subject), strict=True):
-        if not any(at in reached for at in range(begin, end)):
+        if not any(at in reached for at in range(begin, end)) and not of_a_deck_nobody_draws(subject, scene):
             yield problem(codes.UNREACHED_SCENE, scene.spot, name=scene.id)
 
 
@@ -169,11 +165,7 @@ def _forks_before(program: Program, at: int) -> Iterator[Fork]:
 
 def _always_open(options: tuple[Option, ...]) -> bool:
     """Whether one option has no condition, or two have opposite ones."""
-    lasting = [_condition(option) for option in options if not option.once]
-    if None in lasting:
-        return True
-    conditions = [condition for condition in lasting if condition is not None]
-    return any(_opposite(one, other) for one in conditions for other in conditions)
+    return always_one(_condition(option) for option in options if not option.once)
 
 
 def _condition(option: Option) -> Expression | None:
@@ -181,12 +173,3 @@ def _condition(option: Option) -> Expression | None:
     if option.known is None or option.condition is None:
         return option.known or option.condition
     return Both(option.known, option.condition)
-
-
-def _opposite(one: Expression, other: Expression) -> bool:
-    if isinstance(other, Not) and other.operand == one:
-        return True
-    if not (isinstance(one, Binary) and isinstance(other, Binary)):
-        return False
-    same_sides = one.left == other.left and one.right == other.right
-    return same_sides and _OPPOSITES.get(one.operator) is other.operator

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from xostory.program.code import Branch, Call, Choose, End, Finish, Fork, Goto, Jump, Pick, Return
+from xostory.program.code import Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return
 from xostory.program.model import Program
 from xostory.program.text import Order
 
@@ -25,6 +25,9 @@ def following(program: Program, at: int) -> tuple[int, ...]:
             return (*(option.to for option in instruction.options), *behind)
         case Call() | Fork():
             return (program.scenes[instruction.scene].entry, at + 1)
+        case DrawCard():
+            cards = program.decks[instruction.deck].cards
+            return (*(program.scenes[card.scene].entry for card in cards), at + 1, instruction.otherwise)
         case Return() if instruction.scene is not None:
             return (instruction.to,)
         case Pick():
@@ -59,6 +62,8 @@ def reached_in_scene(program: Program, start: int) -> frozenset[int]:
         seen.add(at)
         if isinstance(program.code[at], (Call, Fork)):
             waiting.append(at + 1)
+        elif isinstance(program.code[at], DrawCard):
+            waiting += following(program, at)[-2:]
         elif not isinstance(program.code[at], (Goto, Return)):
             waiting += following(program, at)
     return frozenset(seen)

@@ -23,6 +23,7 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     """
     program = subject.program
     nodes = [node for instruction in program.code for node in _reads(instruction)]
+    nodes += list(_inside(program.decks))
     nodes += [node for one in program.derived for node in _inside(one.expression)]
     read = {node.slot for node in nodes if isinstance(node, Global) or (isinstance(node, Refer) and not node.local)}
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}

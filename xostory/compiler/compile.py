@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.compiler.decks import compile_decks
 from xostory.compiler.derived import compile_derived
 from xostory.compiler.names import Names, collect_names
 from xostory.compiler.scripts import Emission, ScriptCompiler
@@ -35,6 +36,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
     story = names.story
     collect_names(names)
     derived = compile_derived(names)
+    names.dealt = compile_decks(names)
     emission = Emission()
     for scene in names.scenes.values():
         ScriptCompiler(names, scene, emission).compile()
@@ -60,6 +62,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         characters=tuple(model.Character(one.id, one.name, one.color, one.outfit) for one in story.characters),
         endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
         fingerprint=fingerprint,
+        decks=names.dealt,
         host=tuple(_host_function(one) for one in story.host),
     )
     return Compilation(program, tuple(names.found))

@@ -11,7 +11,7 @@ from collections import Counter
 from hashlib import blake2s
 
 from xostory.compiler.names import every_step
-from xostory.story.model import CallStep, ChoiceStep, LineStep, OptionEntry, VariantsStep
+from xostory.story.model import CallStep, ChoiceStep, DrawStep, LineStep, OptionEntry, VariantsStep
 
 
 class SceneIds:
@@ -44,6 +44,14 @@ class SceneIds:
     def call(self, step: CallStep) -> str:
         """`scene.id`, or a digest of the called scene's name."""
         return self._id(step.id, "t", step.target)
+
+    def draw(self, step: DrawStep) -> str:
+        """`scene.id`, or a digest of the deck's name."""
+        return self._id(step.id, "d", step.deck)
+
+    def card(self, deck: str, card: str) -> str:
+        """A digest of the names of a storylet that is offered, and of its deck."""
+        return self._id(None, "k", deck, card)
 
     def fork(self, target: str) -> str:
         """A digest of the name of the scene whose options are offered."""

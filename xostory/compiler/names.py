@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from xostory.program.model import Deck
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, problem
@@ -13,6 +14,7 @@ from xostory.source.nodes import Spot
 from xostory.story.model import (
     CallStep,
     ChoiceStep,
+    DrawStep,
     IfStep,
     LabelStep,
     LineStep,
@@ -51,6 +53,8 @@ class Names:
     host: dict[str, int] = attrs.Factory(dict)
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
+    decks: dict[str, int] = attrs.Factory(dict)
+    dealt: tuple[Deck, ...] = ()  # the decks, compiled
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
     found: Problems = attrs.Factory(Problems)
@@ -76,10 +80,14 @@ def collect_names(names: Names) -> None:
     names.variables = {variable.name: slot for slot, variable in enumerate(story.variables)}
     names.derived = {one.name: index for index, one in enumerate(story.derived)}
     names.host = {one.name: index for index, one in enumerate(story.host)}
+    names.decks = {one.id: index for index, one in enumerate(story.decks)}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)
     _find_ambiguous(names)
+    for deck in story.decks:
+        if deck.id in names.scene_ids:
+            names.report(codes.AMBIGUOUS_NAME, deck.spot, name=deck.id, first="a deck", second="a scene")
 
 
 def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
@@ -92,6 +100,8 @@ def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
         elif isinstance(step, IfStep):
             for arm in step.arms:
                 yield from every_step(arm.body)
+            yield from every_step(step.otherwise)
+        elif isinstance(step, DrawStep):
             yield from every_step(step.otherwise)
         elif isinstance(step, VariantsStep):
             for body in step.arms:
@@ -122,7 +132,7 @@ def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
             else:
                 _claim(names, used, step.name, step.spot)
             labels.setdefault(step.name, step.spot)
-        elif isinstance(step, (LineStep, CallStep)) and step.id:
+        elif isinstance(step, (LineStep, CallStep, DrawStep)) and step.id:
             _claim(names, used, step.id, step.spot)
         elif isinstance(step, ChoiceStep):
             if step.id:

@@ -15,6 +15,7 @@ from xostory.compiler.calls import (
     held_scenes,
     is_held,
 )
+from xostory.compiler.decks import Dealt, find_deck, offered_cards, without_decks
 from xostory.compiler.expressions import compile_as, compile_formula, fits
 from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names, SceneNames
@@ -32,6 +33,7 @@ from xostory.story.model import (
     Assignment,
     CallStep,
     ChoiceStep,
+    DrawStep,
     EndStep,
     Formula,
     GotoStep,
@@ -114,6 +116,7 @@ class ScriptCompiler:
             GotoStep: self.goto,
             LabelStep: self.label,
             CallStep: self.call,
+            DrawStep: self.draw,
             ReturnStep: self.come_back,
             VariantsStep: self.variants,
             EndStep: self.end,
@@ -154,19 +157,39 @@ class ScriptCompiler:
     def choice(self, step: ChoiceStep) -> None:
         choice_id = self.ids.choice(step)
         prompt = compile_text(self.names, self.scene, step.prompt, choice_id) if step.prompt else ()
+        step, dealt = without_decks(self.names, step)
         for fork, spot in compile_forks(self.names, self.scene, self.ids, step):
             self.emission.emit(fork, spot)
         at = self.emission.reserve(step.spot)
         options: list[out.Option] = []
         ends: list[int] = []
-        for entry in step.options:
-            options.append(self.option(step, entry))
-            self.steps(entry.body)
-            ends.append(self.emission.reserve(entry.spot))
+        for number in range(len(step.options) + 1):
+            for one in dealt:
+                if one.entry.before == number:
+                    self.cards(one, options, ends)
+            for entry in step.options[number : number + 1]:
+                options.append(self.option(step, entry))
+                self.steps(entry.body)
+                ends.append(self.emission.reserve(entry.spot))
         for end in ends:
             self.emission.code[end] = out.Jump(self.emission.here)
         behind = self.emission.here if step.sources else None
         self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options), behind, step.seconds)
+
+    def cards(self, dealt: Dealt, options: list[out.Option], ends: list[int]) -> None:
+        """The storylets of a deck as options, each of them called."""
+        group = all_of(self.names, self.scene, dealt.entry.group)
+        for option, call in offered_cards(self.names, self.ids, dealt, group):
+            options.append(attrs.evolve(option, to=self.emission.emit(call, dealt.entry.spot)))
+            ends.append(self.emission.reserve(dealt.entry.spot))
+
+    def draw(self, step: DrawStep) -> None:
+        deck = find_deck(self.names, step.deck, step.spot)
+        at = self.emission.reserve(step.spot)
+        end = self.emission.reserve(step.spot)  # where a storylet comes back to
+        self.steps(step.otherwise)
+        self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.code[at] = out.DrawCard(self.ids.draw(step), deck or 0, end + 1)
 
     def option(self, step: ChoiceStep, entry: OptionEntry) -> out.Option:
         option_id = self.ids.option(step, entry)

@@ -110,7 +110,8 @@ def _offered(candidate: Candidate, machine: Machine) -> Offer | None:
     option = candidate.option
     if not _exists(option, machine):
         return None
-    origin = machine.program.scenes[machine.scene].id if candidate.path else None
+    storylet = None if option.origin is None else machine.program.scenes[option.origin].id
+    origin = machine.program.scenes[machine.scene].id if candidate.path else storylet
     if _holds(option, machine):
         return Offer(candidate.id, say(option.text, machine), None, origin)
     if option.locked is None:

@@ -79,11 +79,16 @@ def _since(node: Since, machine: Machine) -> int:
 def _draw(node: Draw, machine: Machine) -> Any:
     """A draw takes the next number of the seed's row, and is told as an event."""
     arguments = [evaluate(argument, machine) for argument in node.arguments]
-    number = draw(machine.seed ^ _DRAWS, machine.draws)
-    machine.draws += 1
-    value = _drawn(node, arguments, number)
+    value = _drawn(node, arguments, next_number(machine))
     machine.events.append(ChanceDrawn(node.function, value))
     return value
+
+
+def next_number(machine: Machine) -> int:
+    """The next number of the seed's row."""
+    number = draw(machine.seed ^ _DRAWS, machine.draws)
+    machine.draws += 1
+    return number
 
 
 def _drawn(node: Draw, arguments: list[Any], number: int) -> Any:

@@ -103,6 +103,14 @@ class HostCalled:
 
 
 @attrs.frozen
+class CardDrawn:
+    """A storylet was drawn from a deck; None if none fits."""
+
+    deck: str
+    scene: str | None
+
+
+@attrs.frozen
 class PlaceChanged:
     place: str
     name: str
@@ -159,6 +167,7 @@ Event = (
     | OptionChosen
     | VariableChanged
     | ChanceDrawn
+    | CardDrawn
     | HostCalled
     | PlaceChanged
     | MusicChanged

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from xostory.engine import choices, direction, threads
+from xostory.engine import choices, decks, direction, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
 from xostory.engine.machine import FaultError, Machine
@@ -114,6 +114,10 @@ def _call(instruction: code.Call, machine: Machine, at: int) -> int:
     return machine.program.scenes[instruction.scene].entry
 
 
+def _draw_card(instruction: code.DrawCard, machine: Machine, at: int) -> int:
+    return decks.draw_card(instruction, machine, at)
+
+
 def _return(instruction: code.Return, machine: Machine, _at: int) -> int:
     if instruction.scene is None:
         return machine.come_back()
@@ -192,6 +196,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Pick: _pick,
     code.Goto: _goto,
     code.Call: _call,
+    code.DrawCard: _draw_card,
     code.Return: _return,
     code.Finish: _finish,
     code.End: _end,

@@ -26,7 +26,7 @@ def callers_to_data(program: Program, callers: tuple[Caller, ...], below: Scenes
         found.append(
             {
                 "scene": scene.id,
-                "call": call.id if isinstance(call, code.Call | code.Choose) else None,
+                "call": call.id if isinstance(call, code.Call | code.DrawCard | code.Choose) else None,
                 "called": caller.called,
                 "locals": locals_to_data(program, caller.scene, caller.locals, below),
             }
@@ -77,7 +77,7 @@ def locals_from_data(program: Program, scene: int, data: object, notes: list[str
 def _find_call(program: Program, scene: int, call_id: object) -> int | None:
     for at in addresses_of(program, program.scenes[scene]):
         instruction = program.code[at]
-        if isinstance(instruction, code.Call) and instruction.id == call_id:
+        if isinstance(instruction, code.Call | code.DrawCard) and instruction.id == call_id:
             return at
         if isinstance(instruction, code.Choose) and instruction.behind is not None and instruction.id == call_id:
             return at

@@ -103,6 +103,15 @@ class Call:
 
 
 @attrs.frozen
+class DrawCard:
+    """Play a storylet that fits, then come back to the next address; go on at `otherwise` if none fits."""
+
+    id: str
+    deck: int
+    otherwise: int
+
+
+@attrs.frozen
 class Return:
     """Come back from a call; with a scene, to go on there instead of behind the call."""
 
@@ -126,7 +135,7 @@ class Option:
 
     While `known` fails it does not exist. It is on offer while `condition` holds and, with `once`, until it was
     chosen. With `locked`, a condition that fails leaves it on show with that reason. `said` are the words of
-    choosing it, where they are others than those on show.
+    choosing it, where they are others than those on show. `origin` is the storylet it plays, if it plays one.
     """
 
     id: str
@@ -140,6 +149,7 @@ class Option:
     known: Expression | None = None
     said: Text | None = None
     default: bool = False
+    origin: int | None = None
 
 
 @attrs.frozen
@@ -232,6 +242,7 @@ Instruction = (
     | Pick
     | Goto
     | Call
+    | DrawCard
     | Return
     | Finish
     | End

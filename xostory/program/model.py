@@ -79,6 +79,36 @@ class Ending:
     hint: str
 
 
+PICKS = ("chance", "best match", "least seen")
+"""Which of the storylets that fit is drawn: by weight; the one that asks most; the one played least and longest ago."""
+
+
+@attrs.frozen
+class Card:
+    """A storylet of a deck. `condition` is all that decides whether it fits now.
+
+    `specificity` is how many conditions the writer joined by `and`. `counter` and `stamp` tell how often and when it
+    was played last, where that decides what is drawn.
+    """
+
+    scene: int
+    condition: Expression | None
+    specificity: int
+    priority: int
+    weight: int
+    counter: int | None
+    stamp: int | None
+
+
+@attrs.frozen
+class Deck:
+    """Storylets, those of the highest priority first; `pick` is chance, best match or least seen."""
+
+    id: str
+    pick: str
+    cards: tuple[Card, ...]
+
+
 @attrs.frozen
 class Scene:
     """A scene: its address, and its parameters followed by its locals."""
@@ -132,6 +162,7 @@ class Program:
     endings: tuple[Ending, ...] = attrs.field(repr=False)
     fingerprint: str
     host: tuple[HostFunction, ...] = attrs.field(default=(), repr=False)
+    decks: tuple[Deck, ...] = attrs.field(default=(), repr=False)
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:

@@ -10,13 +10,14 @@ from typing import Any, get_type_hints
 
 import attrs
 
-from xostory.program import code, expressions, text
+from xostory.program import code, expressions, model, text
 from xostory.program.code import (
     Assign,
     Branch,
     Call,
     Choose,
     Count,
+    DrawCard,
     End,
     Enter,
     Finish,
@@ -42,7 +43,7 @@ from xostory.program.expressions import (
     Since,
     Visits,
 )
-from xostory.program.model import Program
+from xostory.program.model import PICKS, Card, Program
 from xostory.program.shapes import has_nodes
 from xostory.program.text import Alternative
 
@@ -70,7 +71,9 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     End: (("ending", "endings"),),
     Count: (("counter", "counters"),),
     Pick: (("counter", "counters"), ("goals", "code"), ("after", "code")),
-    Option: (("to", "code"), ("counter", "counters")),
+    DrawCard: (("deck", "decks"), ("otherwise", "code")),
+    Card: (("scene", "scenes"), ("counter", "counters"), ("stamp", "counters")),
+    Option: (("to", "code"), ("counter", "counters"), ("origin", "scenes")),
     Alternative: (("counter", "counters"),),
     Global: (("slot", "variables"),),
     Visits: (("counter", "counters"),),
@@ -81,7 +84,7 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
 # The fields that can hold other nodes.
 _FIELDS = {
     kind: tuple(name for name, annotation in get_type_hints(kind).items() if has_nodes(annotation))
-    for module in (code, expressions, text)
+    for module in (code, expressions, text, model)
     for kind in vars(module).values()
     if isinstance(kind, type) and attrs.has(kind)
 }
@@ -106,6 +109,9 @@ def _faults(program: Program) -> Iterator[str]:
             scene += 1
         if not _is_sound(instruction, program, scene, seen):
             yield f"instruction {at}"
+    for deck in program.decks:
+        if deck.pick not in PICKS or not all(_card_is_sound(card, program, seen) for card in deck.cards):
+            yield f"deck {deck.id}"
     for index, derived in enumerate(program.derived):
         looks = not any(isinstance(node, Refer | Referred) for node in _inside(derived.expression))
         if not looks or _references(derived.expression, program, derived.parameters, seen) < 0:
@@ -157,6 +163,11 @@ def _references(node: Any, program: Program, own: int, seen: dict[tuple[int, int
         sound = _node_is_sound(node, program, own) and -1 not in inside
         seen[key] = sum(inside) + isinstance(node, Refer) if sound else -1
     return seen[key]
+
+
+def _card_is_sound(card: Card, program: Program, seen: dict[tuple[int, int], int]) -> bool:
+    """A storylet is a scene that takes nothing, and has its chances."""
+    return _references(card, program, 0, seen) == 0 and card.weight > 0 and not program.scenes[card.scene].parameters
 
 
 def _forks_fault(program: Program) -> str:

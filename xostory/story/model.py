@@ -23,6 +23,8 @@ DEFAULT_MOODS = (
 )
 DEFAULT_TIMES = ("day", "dusk", "night")
 DEFAULT_OUTFIT = "uniform"
+PICKS = ("chance", "best match", "least seen")
+"""Which of a deck's storylets that fit is drawn; the first is the usual way."""
 NARRATOR = "narrator"
 
 
@@ -238,6 +240,16 @@ class VariantsStep:
 
 
 @attrs.frozen
+class DrawStep:
+    """Play a storylet of a deck; `otherwise` if none fits."""
+
+    deck: str
+    otherwise: tuple[Step, ...]
+    id: str | None
+    spot: Spot
+
+
+@attrs.frozen
 class EndStep:
     ending: str
     spot: Spot
@@ -294,6 +306,7 @@ Step = (
     | GotoStep
     | LabelStep
     | CallStep
+    | DrawStep
     | ReturnStep
     | EndStep
     | PlaceStep
@@ -306,6 +319,28 @@ Step = (
 
 
 @attrs.frozen
+class Deck:
+    """Storylets of one kind; `pick` is how one of them is drawn."""
+
+    id: str
+    pick: str
+    spot: Spot
+
+
+@attrs.frozen
+class Storylet:
+    """What makes a scene one of a deck. It rests for `cooldown` turns after it began."""
+
+    deck: str
+    condition: Formula | None
+    priority: int
+    weight: int
+    cooldown: int
+    once: bool
+    spot: Spot
+
+
+@attrs.frozen
 class Scene:
     id: str
     title: str
@@ -314,6 +349,7 @@ class Scene:
     locals: tuple[Variable, ...]
     script: tuple[Step, ...]
     spot: Spot
+    storylet: Storylet | None = None
 
 
 @attrs.frozen
@@ -338,3 +374,4 @@ class Story:
     spot: Spot
     start_spot: Spot
     host: tuple[HostFunction, ...] = ()
+    decks: tuple[Deck, ...] = ()

@@ -11,6 +11,7 @@ from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, further
 from xostory.story.model import (
     CallStep,
+    DrawStep,
     EndStep,
     GotoStep,
     HideStep,
@@ -104,7 +105,8 @@ def _fields(context: Context, node: Mapping, key: Scalar, others: tuple[str, ...
 def _add_else(context: Context, node: Mapping, steps: list[Step]) -> None:
     key, value = node.entries[0]
     before = steps[-1] if steps else None
-    if not isinstance(before, IfStep) or before.otherwise:
+    takes_else = isinstance(before, IfStep) or (isinstance(before, DrawStep) and key.text == "else")
+    if not isinstance(before, (IfStep, DrawStep)) or not takes_else or before.otherwise:
         context.report(codes.ELSE_WITHOUT_IF, key.spot, key=key.text)
         return
     if key.text == "else":
@@ -112,6 +114,7 @@ def _add_else(context: Context, node: Mapping, steps: list[Step]) -> None:
         otherwise = read_script(context, value, "`else`")
         steps[-1] = attrs.evolve(before, otherwise=otherwise)
         return
+    assert isinstance(before, IfStep)
     fields = _fields(context, node, key, ("then", "else"))
     arm, otherwise = _arm(context, key, value, fields)
     steps[-1] = attrs.evolve(before, arms=(*before.arms, *arm), otherwise=otherwise)
@@ -157,6 +160,13 @@ def _call(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
         return ()
     held = held_target(context, fields["call"], target)
     return (CallStep(target, arguments, call_id, fields["call"].spot, held),)
+
+
+def _draw(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    deck = context.reference(fields["draw"], "`draw`")
+    otherwise = read_script(context, fields.get("else"), "`else`")
+    draw_id = context.identifier(fields.get("id"), "`id`")
+    return (DrawStep(deck, otherwise, draw_id, fields["draw"].spot),) if deck else ()
 
 
 def _return(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -244,6 +254,7 @@ _STEPS: dict[str, _Kind] = {
     "goto": _Kind(_goto),
     "label": _Kind(_label),
     "call": _Kind(_call, ("with", "id")),
+    "draw": _Kind(_draw, ("else", "id")),
     "return": _Kind(_return),
     "end": _Kind(_end),
     "place": _Kind(read_place, ("time",)),

@@ -14,6 +14,7 @@ from xostory.source.nodes import Mapping, Node, Scalar, Spot
 from xostory.source.reader import read_yaml
 from xostory.story.model import DEFAULT_MOODS, Scene, Step, Story
 from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.host import read_host
 from xostory.story.read.steps import read_music, read_place, read_script
@@ -32,10 +33,11 @@ STORY_KEYS = (
     "places",
     "variables",
     "host",
+    "decks",
     "endings",
     "scenes",
 )
-SCENE_KEYS = ("title", "place", "time", "music", "takes", "locals", "script")
+SCENE_KEYS = ("title", *STORYLET_KEYS, "place", "time", "music", "takes", "locals", "script")
 
 
 @attrs.frozen
@@ -120,6 +122,7 @@ def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | Non
         spot=head.spot,
         start_spot=fields["start"].spot,
         host=host,
+        decks=read_decks(context, fields.get("decks")),
     )
 
 
@@ -173,6 +176,7 @@ def _scene(context: Context, key: Scalar, node: Node) -> Scene:
         locals=read_parameters(context, fields.get("locals"), "`locals`"),
         script=read_script(context, fields.get("script"), "`script`"),
         spot=key.spot,
+        storylet=read_storylet(context, key, fields),
     )
 
 

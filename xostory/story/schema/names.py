@@ -20,9 +20,15 @@ def scene(known: Vocabulary) -> Schema:
     return one_of({one.id: one.title for one in known.scenes}, known.has_all_scenes)
 
 
+def deck(known: Vocabulary) -> Schema:
+    """A deck of the story."""
+    return one_of({one.id: "" for one in known.decks}, known.has_declarations)
+
+
 def source(known: Vocabulary) -> Schema:
-    """Where options come from: a scene, or a list of scenes; each may stand in a variable."""
-    one = or_held(scene(known))
+    """Where options come from: a scene or deck, or a list of them; each scene may stand in a variable."""
+    sources = {one.id: one.title for one in known.scenes} | {one.id: "A deck." for one in known.decks}
+    one = or_held(one_of(sources, known.has_all_scenes))
     return {"if": {"type": "array"}, "then": {"items": one, "minItems": 1}, "else": one}
 
 

@@ -37,6 +37,7 @@ STEP_KEYS = {
     "if": ("then", "else"),
     "else if": ("then", "else"),
     "call": ("with", "id"),
+    "draw": ("else", "id"),
     "place": ("time",),
     "show": ("at", "outfit"),
     NARRATOR: SPOKEN_KEYS,
@@ -112,6 +113,7 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
         "end": names.ending(known),
         "call": or_held(names.scene(known)),
         "with": arguments(),
+        "draw": names.deck(known),
         "return": names.way_back(known),
         NARRATOR: text(),
         "as": name_for_people(),
@@ -138,11 +140,11 @@ def _alternatives(order: str) -> Schema:
 
 
 def _key_rules() -> Iterator[Schema]:
-    """Two steps are not one, and each step has its own keys. `else` is a step, and a key of `if`."""
+    """Two steps are not one, and each step has its own keys. `else` is a step, and a key of `if` and `draw`."""
     for word in STEP_WORDS:
         condition: Schema = {"type": "object", "required": [word]}
         if word == "else":
-            condition["not"] = having(("if", "else if"))
+            condition["not"] = having(("if", "else if", "draw"))
         yield {"if": condition, "then": only_these((word, *STEP_KEYS.get(word, ())))}
 
 

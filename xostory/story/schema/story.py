@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from xostory.story.model import PICKS
+from xostory.story.read.decks import STORYLET_KEYS
 from xostory.story.read.declarations import CHARACTER_KEYS
 from xostory.story.read.host import GIVEN, HOST_KEYS
 from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
@@ -66,6 +68,7 @@ def _declarations() -> dict[str, Schema]:
         "places": by_id(short_or(place)),
         "variables": by_id(_variable()),
         "host": by_id(_host_function()),
+        "decks": by_id(short_or(record({"pick": one_of(dict.fromkeys(PICKS, ""), closed=True)}, words.DECK))),
         "endings": by_id(short_or(ending)),
     }
 
@@ -79,6 +82,12 @@ def _character() -> Schema:
 def _scene(known: Vocabulary) -> Schema:
     values = {
         "title": name_for_people(),
+        "deck": names.deck(known),
+        "if": expression(names.conditions(known)),
+        "priority": _whole(),
+        "weight": _whole(),
+        "cooldown": _whole(),
+        "once": flag(),
         "place": names.place(known),
         "time": names.time(known),
         "music": names.music(known),
@@ -86,7 +95,8 @@ def _scene(known: Vocabulary) -> Schema:
         "locals": by_id(_parameter()),
         "script": script(),
     }
-    rules: Schema = {"required": ["script"], "dependencies": {"time": ["place"]}}
+    needed = {"time": ["place"], **{key: ["deck"] for key in STORYLET_KEYS[1:]}}
+    rules: Schema = {"required": ["script"], "dependencies": needed}
     if known.places:
         rules["allOf"] = list(names.time_rules(known))
     return record({key: values[key] for key in SCENE_KEYS}, words.SCENE, **rules)
@@ -112,6 +122,10 @@ def _parameter(may_refer: bool = False) -> Schema:
 def _host_function() -> Schema:
     values = {"takes": by_id(_parameter()), "gives": one_of(dict.fromkeys(GIVEN, ""), closed=True), "pure": flag()}
     return record({key: values[key] for key in HOST_KEYS}, words.HOST, required=["gives"])
+
+
+def _whole() -> Schema:
+    return {"type": ["integer", "string"], "pattern": r"^-?[0-9]{1,6}$"}
 
 
 def _value_keys() -> dict[str, Schema]:

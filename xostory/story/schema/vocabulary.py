@@ -11,8 +11,9 @@ from xostory.source.diagnostics import EnoughError
 from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.source.reader import read_yaml
-from xostory.story.model import DEFAULT_MOODS, Character, Derived, Ending, Locale, Variable
+from xostory.story.model import DEFAULT_MOODS, Character, Deck, Derived, Ending, Locale, Variable
 from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.decks import read_decks
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.variables import read_variables
 
@@ -45,6 +46,7 @@ class Vocabulary:
     moods: tuple[str, ...] = DEFAULT_MOODS
     places: tuple[Locale, ...] = ()
     endings: tuple[Ending, ...] = ()
+    decks: tuple[Deck, ...] = ()
     variables: tuple[Variable, ...] = ()
     broken: tuple[str, ...] = ()  # variables whose declaration has a problem: there are, of nobody knows what type
     derived: tuple[Derived, ...] = ()
@@ -76,6 +78,7 @@ def _declared(head: Mapping) -> Vocabulary:
         moods=_quietly(lambda context: read_moods(context, head.get("moods")), ()) or DEFAULT_MOODS,
         places=_quietly(lambda context: read_places(context, head.get("places")), ()),
         endings=_quietly(lambda context: read_endings(context, head.get("endings")), ()),
+        decks=_quietly(lambda context: read_decks(context, head.get("decks")), ()),
         variables=(*variables, *belongings),
         broken=tuple(sorted(problems.broken)),
         derived=(*derived, *worked_out),

@@ -15,12 +15,19 @@ STORY = {
     "places": "Where scenes are set: `dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`.",
     "variables": "What the story remembers, each with its start value.",
     "host": "Functions that whoever plays the story answers: `battery: {takes: {name: ''}, gives: number, pure: yes}`.",
+    "decks": "Kinds of storylets, each with how one is picked: `lunch: chance`, `lunch: {pick: best match}`.",
     "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
     "scenes": "Scenes by their ids, which are unique across all files.",
 }
 
 SCENE = {
     "title": "What players see in saves and on the map. Fixed: no `{...}` in it.",
+    "deck": "The deck it is a storylet of: a scene that `draw` plays when it fits.",
+    "if": "With `deck`: it fits only while this holds.",
+    "priority": "With `deck`: of all that fit only those of the highest priority are drawn; left out: 0.",
+    "weight": "With `deck`: how often it is drawn, compared with others; left out: 1.",
+    "cooldown": "With `deck`: for so many choices after it began it does not fit again.",
+    "once": "With `deck`, `yes`: it does not fit again once it was played.",
     "place": "The place, set when the scene begins.",
     "time": "The time of day, set when the scene begins; one that the place has.",
     "music": "The music, set when the scene begins; `none` ends it.",
@@ -56,6 +63,8 @@ VARIABLE = {
     "takes": "With `is`: the parameters of a function; those left out of a call have their start values.",
 }
 
+DECK = {"pick": "Which of those that fit: chance (by weight), best match (most conditions), least seen."}
+
 HOST = {
     "takes": "What it is given; what is left out of a call has its start value.",
     "gives": "What it answers with: number, flag or text.",
@@ -69,6 +78,7 @@ STEP = {
     "goto": "Go to another scene, or to a label, and do not come back.",
     "label": "A place in this scene to go to; from elsewhere it is `goto: scene.label`.",
     "call": "Play another scene, then come back to the next step.",
+    "draw": "Play a storylet of a deck that fits, then come back; `else` holds the steps for when none does.",
     "return": "Come back from a called scene before its end; with a scene or label, go on there.",
     "end": "The story ends here, with this ending.",
     "place": "Another place; whoever stood in the old one is gone.",
@@ -112,7 +122,7 @@ OPTION = {
     "fallback": "`yes`: never shown; taken by itself when nothing else can be chosen.",
     "default": "`yes`: taken when the time of the choice (`within`) is up.",
     "id": "A name for saves, tests and `visits(...)`.",
-    "from": "Options that another scene brings: it is played up to its first choice, and comes back behind this one.",
+    "from": "Options that another scene brings (it is played up to its first choice), or a deck: its storylets.",
     "with": "With `from`: arguments for that scene; they are expressions, so text stands in quotes of its own.",
     "options": "A group: options of which none exists while the group's `if` fails.",
 }

@@ -1,0 +1,80 @@
+"""Checks of decks: what is drawn, what can run dry, what never comes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xostory.check.conditions import always_one, never
+from xostory.check.subject import Subject
+from xostory.program.code import Choose, DrawCard
+from xostory.program.model import Card, Deck, Program
+from xostory.source import codes
+from xostory.source.diagnostics import Diagnostic, problem
+from xostory.story.model import Scene
+
+
+def draws_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
+    """Draws without an `else` from decks of which it can be that nothing fits."""
+    program = subject.program
+    for at, instruction in enumerate(program.code):
+        if isinstance(instruction, DrawCard) and instruction.otherwise == _behind(program, at):
+            deck = program.decks[instruction.deck]
+            if not always_one(card.condition for card in deck.cards):
+                yield subject.at(at, codes.DRAW_MAY_RUN_DRY, name=deck.id)
+
+
+def _behind(program: Program, at: int) -> int:
+    """Where a storylet that was drawn there leads in the end."""
+    back = program.code[at + 1]
+    return getattr(back, "to", at + 1)
+
+
+def decks_nobody_draws(subject: Subject) -> Iterator[Diagnostic]:
+    """Decks that are declared, and neither drawn from nor offered."""
+    drawn = _drawn(subject.program) | _offered(subject.program)
+    for number, deck in enumerate(subject.story.decks):
+        if number not in drawn:
+            yield problem(codes.NEVER_DRAWN, deck.spot, name=deck.id)
+
+
+def storylets_that_never_fit(subject: Subject) -> Iterator[Diagnostic]:
+    """Storylets whose condition contradicts itself, or that another of a higher priority always takes the turn of."""
+    program = subject.program
+    only_drawn = _drawn(program) - _offered(program)
+    for number, deck in enumerate(program.decks):
+        for card in deck.cards:
+            scene = subject.story.scenes[card.scene]
+            first = _always_before(deck, card) if number in only_drawn else None
+            if never(program, card.condition):
+                why = "its conditions exclude each other, or what a meter can be"
+            elif first is not None:
+                why = f"`{program.scenes[first.scene].id}` always fits and has a higher priority"
+            else:
+                continue
+            yield problem(codes.NEVER_FITS, scene.spot, name=scene.id, why=why)
+
+
+def of_a_deck_nobody_draws(subject: Subject, scene: Scene) -> bool:
+    """Whether a scene is a storylet of such a deck: that is told of the deck."""
+    if scene.storylet is None:
+        return False
+    drawn = _drawn(subject.program) | _offered(subject.program)
+    decks = {deck.id: number for number, deck in enumerate(subject.program.decks)}
+    return decks.get(scene.storylet.deck) not in drawn
+
+
+def _drawn(program: Program) -> set[int]:
+    return {one.deck for one in program.code if isinstance(one, DrawCard)}
+
+
+def _offered(program: Program) -> set[int]:
+    """The decks that stand among the options of a choice."""
+    choices = (one for one in program.code if isinstance(one, Choose))
+    scenes = {option.origin for choice in choices for option in choice.options if option.origin is not None}
+    return {number for number, deck in enumerate(program.decks) if any(one.scene in scenes for one in deck.cards)}
+
+
+def _always_before(deck: Deck, card: Card) -> Card | None:
+    """A storylet that is always there when that one is, and always preferred."""
+    others = (one for one in deck.cards if one.priority > card.priority and one.condition is None)
+    return next(others, None)

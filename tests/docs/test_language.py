@@ -8,12 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.stories import load, program, transcript
+from xostory.compiler.load import load as load_folder
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Command, TimeUp
 from xostory.engine.events import ChoiceOffered
 from xostory.engine.state import Step
 from xostory.play.transcript import TIME_IS_UP, as_text
 from xostory.program.code import Choose as Choice
+from xostory.program.model import Program
 from xostory.program.text import Span
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -23,6 +25,22 @@ EXAMPLES = [
     for page in (*sorted(DOCS.glob("*.md")), DOCS.parent / "README.md")
     for match in EXAMPLE.finditer(page.read_text(encoding="utf-8"))
 ]
+
+IN_FOLDERS = re.compile(r"```yaml\n(# story\.yaml\n.*?)```\n(?:\n```transcript\n(.*?)```)?", re.DOTALL)
+FOLDERS = [match.groups() for match in IN_FOLDERS.finditer((DOCS / "language.md").read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("folder", "expected"), FOLDERS)
+def test_example_of_several_files(folder: str, expected: str, tmp_path: Path) -> None:
+    """Each file begins with its path in a comment."""
+    _, *pieces = re.split(r"^# (\S+\.yaml)\n", folder, flags=re.MULTILINE)
+    for path, content in zip(pieces[::2], pieces[1::2], strict=True):
+        (tmp_path / "story" / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "story" / path).write_text(content, encoding="utf-8")
+    loaded = load_folder(tmp_path / "story")
+    assert loaded.diagnostics == ()
+    assert loaded.program is not None
+    assert _played_program(loaded.program, expected.splitlines()) == expected.splitlines()
 
 
 @pytest.mark.parametrize(("story", "expected"), EXAMPLES)
@@ -42,8 +60,11 @@ def test_there_are_examples() -> None:
 
 def _played(story: str, expected: list[str]) -> list[str]:
     """Play with the options that the expected transcript chooses, by their words."""
+    return _played_program(program(story), expected)
+
+
+def _played_program(played: Program, expected: list[str]) -> list[str]:
     picks = [line[2:] for line in expected if line.startswith("> ")]
-    played = program(story)
     said = {
         option.id: "".join(piece.text for piece in option.said if isinstance(piece, Span))
         for choice in played.code

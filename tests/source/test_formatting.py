@@ -26,6 +26,8 @@ DOCS = [
     for page in ("language.md", "writing.md")
     for match in re.finditer(r"```yaml\n(.*?)```", (ROOT / "docs" / page).read_text(encoding="utf-8"), re.DOTALL)
 ]
+# An example of several files begins each with its path in a comment.
+DOCS = [one for text in DOCS for one in re.split(r"^# \S+\.yaml\n", text, flags=re.MULTILINE) if one]
 MANY = settings(max_examples=150, deadline=None)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from xostory.source.files import STORY_FILE
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -15,9 +17,16 @@ def bundled_story() -> Path:
 
 
 def asset_folders(story: Path) -> tuple[Path, ...]:
-    """Where pictures and sounds are looked for: a story's own folder first, then the bundled one."""
-    own = (story if story.is_dir() else story.parent) / "assets"
-    return tuple(folder for folder in (own, _bundled("assets")) if folder.is_dir())
+    """Where pictures and sounds are looked for: a story's own folder first, then those of its parts, then the bundled.
+
+    A link that leads out of the story is not followed, as with its files.
+    """
+    home = story if story.is_dir() else story.parent
+    parts = sorted(head.parent for head in home.rglob(STORY_FILE)) if (home / STORY_FILE).is_file() else []
+    inside = [folder / "assets" for folder in parts if folder != home]
+    inside = [folder for folder in inside if folder.resolve().is_relative_to(home.resolve())]
+    folders = (home / "assets", *inside, _bundled("assets"))
+    return tuple(folder for folder in folders if folder.is_dir())
 
 
 def data_folder() -> Path:

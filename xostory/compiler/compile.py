@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.compiler.ambiguity import find_ambiguous
 from xostory.compiler.decks import compile_decks
 from xostory.compiler.derived import compile_derived
 from xostory.compiler.names import Names, collect_names
@@ -35,6 +36,7 @@ def compile_story(story: Story, fingerprint: str) -> Compilation:
 def _compiled(names: Names, fingerprint: str) -> Compilation:
     story = names.story
     collect_names(names)
+    find_ambiguous(names)
     derived = compile_derived(names)
     names.dealt = compile_decks(names)
     emission = Emission()
@@ -100,6 +102,9 @@ def _check_start(names: Names) -> None:
     start = names.story.start
     if start not in names.scenes:
         names.report(codes.UNKNOWN_SCENE, names.story.start_spot, closest(start, names.scenes), name=start)
+    for part in names.story.parts:
+        if part.start not in names.scenes:
+            names.report(codes.UNKNOWN_SCENE, part.spot, closest(part.start, names.scenes), name=part.start)
 
 
 def _scene(names: Names, emission: Emission, scene: Scene) -> model.Scene:

@@ -315,7 +315,7 @@ class _Checker:
         if not isinstance(argument, Name):
             expected = "the name of a scene, or `scene.label`, or `scene.option`"
             raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
-        scene_id, _, part = argument.name.partition(".")
+        scene_id, part = self.names.scene_and_part(argument.name)
         scene = self.names.scenes.get(scene_id)
         if scene is None or (part and part not in scene.labels and part not in scene.options):
             known = (*scene.labels, *scene.options) if scene else tuple(self.names.scenes)

@@ -18,6 +18,21 @@ from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
 from xostory.story.read.story import read_story
 
+_DECLARED = tuple(
+    code.id
+    for code in (
+        codes.UNKNOWN_SCENE,
+        codes.UNKNOWN_VARIABLE,
+        codes.UNKNOWN_FUNCTION,
+        codes.UNKNOWN_ENDING,
+        codes.UNKNOWN_DECK,
+        codes.UNKNOWN_CHARACTER,
+        codes.UNKNOWN_PLACE,
+        codes.NOT_SCENES,
+    )
+)
+"""What may be told of a story that lacks a part, and may not be so."""
+
 
 @attrs.frozen
 class Loaded:
@@ -70,8 +85,9 @@ def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...]) ->
         return Loaded(None, None, _shown(found))
     compilation = compile_story(reading.story, _fingerprint(texts))
     complete = reading.complete and not unread
-    # Nobody can say that a scene is missing while a file that may hold it cannot be read.
-    known = (one for one in compilation.diagnostics if complete or one.code != codes.UNKNOWN_SCENE.id)
+    # Nobody can say that something is missing while a file that may hold it cannot be read.
+    unsure = _DECLARED if reading.lacks else () if complete else (codes.UNKNOWN_SCENE.id,)
+    known = (one for one in compilation.diagnostics if one.code not in unsure)
     diagnostics = _shown((*found, *known))
     playable = complete and not has_errors(diagnostics)
     return Loaded(reading.story, compilation.program if playable else None, diagnostics)

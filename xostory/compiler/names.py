@@ -59,6 +59,27 @@ class Names:
     counters: dict[str, int] = attrs.Factory(dict)
     found: Problems = attrs.Factory(Problems)
 
+    def scene_and_part(self, name: str) -> tuple[str, str]:
+        """A name as that of a scene and of a label or option in it; the scene need not exist.
+
+        Scenes of a part have dots in their own names, so the longest scene there is is meant.
+        """
+        before, _, behind = name.rpartition(".")
+        if name in self.scene_ids or before in self.scene_ids:
+            return (name, "") if name in self.scene_ids else (before, behind)
+        before, _, behind = name.partition(".")
+        return before, behind
+
+    def part_of(self, name: str) -> str:
+        """The part of the story that a scene or variable belongs to; '' for the whole itself."""
+        inside = (one.name for one in self.story.parts if name.startswith(f"{one.name}."))
+        return max(inside, key=len, default="")
+
+    def beside(self, name: str, word: str) -> str:
+        """A word of the part that something belongs to, as the whole calls it."""
+        part = self.part_of(name)
+        return f"{part}.{word}" if part else word
+
     def counter(self, name: str) -> int:
         """The counter of that name, made if it is new."""
         return self.counters.setdefault(name, len(self.counters))
@@ -76,7 +97,7 @@ class Names:
 def collect_names(names: Names) -> None:
     """Look at every declaration once; names that clash are problems."""
     story = names.story
-    names.members = frozenset(member for variable in _all_variables(story) for member in variable.type.members)
+    names.members = frozenset(member for _, variable in all_variables(story) for member in variable.type.members)
     names.variables = {variable.name: slot for slot, variable in enumerate(story.variables)}
     names.derived = {one.name: index for index, one in enumerate(story.derived)}
     names.host = {one.name: index for index, one in enumerate(story.host)}
@@ -84,7 +105,6 @@ def collect_names(names: Names) -> None:
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)
-    _find_ambiguous(names)
     for deck in story.decks:
         if deck.id in names.scene_ids:
             names.report(codes.AMBIGUOUS_NAME, deck.spot, name=deck.id, first="a deck", second="a scene")
@@ -108,13 +128,16 @@ def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
                 yield from every_step(body)
 
 
-def _all_variables(story: Story) -> Iterator[Variable]:
-    yield from story.variables
+def all_variables(story: Story) -> Iterator[tuple[str, Variable]]:
+    """Every variable, parameter and local, each with the name of what it stands in: its own, or that of its scene."""
+    for variable in story.variables:
+        yield variable.name, variable
     for function in story.host:
-        yield from function.parameters
+        for parameter in function.parameters:
+            yield function.name, parameter
     for scene in story.scenes:
-        yield from scene.parameters
-        yield from scene.locals
+        for own in (*scene.parameters, *scene.locals):
+            yield scene.id, own
 
 
 def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
@@ -123,7 +146,7 @@ def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
     used: dict[str, Spot] = {}
     for step in every_step(scene.script):
         if isinstance(step, LabelStep):
-            if step.name in names.scene_ids:
+            if names.beside(scene.id, step.name) in names.scene_ids:
                 words = {"first": "a label", "second": "a scene"}
                 names.report(codes.AMBIGUOUS_NAME, step.spot, name=step.name, **words)
             elif step.name in labels:
@@ -149,30 +172,3 @@ def _claim(names: Names, used: dict[str, Spot], name: str, spot: Spot) -> None:
     if name in used:
         names.report(codes.DUPLICATE_ID, spot, name=name, first=used[name].line + 1)
     used.setdefault(name, spot)
-
-
-def _find_ambiguous(names: Names) -> None:
-    """A bare word in an expression has to mean one thing."""
-    taken = dict.fromkeys(names.variables, "a variable") | dict.fromkeys(names.derived, "a derived variable")
-    declared = {one.name: one.spot for one in names.story.variables}
-    declared |= {one.name: one.spot for one in names.story.derived}
-    for name in sorted(declared.keys() & names.members):
-        names.report(codes.AMBIGUOUS_NAME, declared[name], name=name, first="a variable", second="a member")
-    for derived in names.story.derived:
-        if derived.name in names.variables:
-            words = {"first": "a variable", "second": "a derived variable"}
-            names.report(codes.AMBIGUOUS_NAME, derived.spot, name=derived.name, **words)
-    for function in names.story.host:
-        if function.name in taken or function.name in names.members:
-            second = taken.get(function.name, "a member")
-            words = {"first": "a function of the host", "second": second}
-            names.report(codes.AMBIGUOUS_NAME, function.spot, name=function.name, **words)
-    for scene in names.story.scenes:
-        seen: set[str] = set()
-        for local in (*scene.parameters, *scene.locals):
-            other = taken.get(local.name) or ("a member" if local.name in names.members else "")
-            other = other or ("a parameter" if local.name in seen else "")
-            if other:
-                words = {"first": f"a local of `{scene.id}`", "second": other}
-                names.report(codes.AMBIGUOUS_NAME, local.spot, name=local.name, **words)
-            seen.add(local.name)

@@ -277,7 +277,7 @@ class ScriptCompiler:
 
     def guess(self, name: str) -> str:
         """What an unknown target was meant to be: a label of the scene it names, else a label or scene."""
-        scene_id, _, label = name.partition(".")
+        scene_id, label = self.names.scene_and_part(name)
         scene = self.names.scenes.get(scene_id)
         if scene and label:
             close = closest(label, scene.labels)
@@ -293,7 +293,7 @@ class ScriptCompiler:
         """Scene and label a name stands for: a label of this scene before a scene of that name."""
         if name in self.scene.labels:
             return self.scene.scene.id, name
-        scene_id, _, label = name.partition(".")
+        scene_id, label = self.names.scene_and_part(name)
         scene = self.names.scenes.get(scene_id)
         if scene is None or (label and label not in scene.labels):
             return None, ""

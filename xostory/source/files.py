@@ -63,15 +63,20 @@ def _read_files(story: Path) -> StoryFiles:
     if not (story / STORY_FILE).is_file():
         return StoryFiles((), (problem(codes.NO_STORY_FILE, _shown(str(story))),))
     paths = sorted(path for pattern in ("*.yaml", "*.yml") for path in story.rglob(pattern))
-    paths = [path for path in paths if _holds_scenes(path.relative_to(story))]
+    heads = {path.parent.relative_to(story) for path in paths if path.name == STORY_FILE}
+    paths = [path for path in paths if _holds_scenes(path.relative_to(story), heads)]
     if len(paths) > MAX_FILES:
         return StoryFiles((), (problem(codes.TOO_MANY_FILES, str(story), limit=MAX_FILES),))
     return _read_all(story, paths)
 
 
-def _holds_scenes(path: Path) -> bool:
-    """Walkthroughs live in tests/, pictures in assets/; hidden folders belong to other programs."""
-    return path.parts[0] not in ("tests", "assets") and not any(part.startswith(".") for part in path.parts)
+def _holds_scenes(path: Path, heads: set[Path]) -> bool:
+    """Of a story, or of a part in a folder of it: walkthroughs live in tests/, pictures in assets/.
+
+    Hidden folders belong to other programs.
+    """
+    aside = any(folder.name in ("tests", "assets") and folder.parent in heads for folder in path.parents)
+    return not aside and not any(part.startswith(".") for part in path.parts)
 
 
 def _read_all(folder: Path, paths: list[Path]) -> StoryFiles:

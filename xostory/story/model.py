@@ -353,6 +353,15 @@ class Scene:
 
 
 @attrs.frozen
+class PartEntry:
+    """A part of the story: its name from outside, and where it would start on its own."""
+
+    name: str
+    start: str
+    spot: Spot
+
+
+@attrs.frozen
 class Story:
     """A whole story, its references not yet looked up."""
 
@@ -375,3 +384,4 @@ class Story:
     start_spot: Spot
     host: tuple[HostFunction, ...] = ()
     decks: tuple[Deck, ...] = ()
+    parts: tuple[PartEntry, ...] = ()

@@ -46,3 +46,25 @@ HOST_GIVES = Code(
     _HOSTED.format(gives="percent", pure="", script="{set: left = battery()}"),
     _HOSTED.format(gives="number", pure="", script="{set: left = battery()}"),
 )
+NO_PART = Code(
+    "E485",
+    "No such part",
+    "`{name}` is no part of the story: {reason}.",
+    "A part is a folder inside the story with a story.yaml of its own: `parts: {{home: parts/home}}`.",
+    "A story reads nothing outside its own folder; what several stories share is copied, or added as a pack.",
+)
+UNDECLARED_PART = Code(
+    "E487",
+    "A story inside the story",
+    "This is a story of its own inside the story, and no part of it.",
+    "Declare it in {head}: `parts: {{{name}: {folder}}}`.",
+    "A folder with a story.yaml of its own is a part. Its scenes and variables have names of their own there.",
+)
+DECLARED_OTHERWISE = Code(
+    "W488",
+    "Two declarations that differ",
+    "`{name}` is declared otherwise in {first}, and that declaration counts.",
+    "Make them the same, or leave this one out.",
+    "Characters (with what they have), places and functions of the host belong to a story and all of its parts. A part "
+    "declares those it needs, so that it can be played alone.",
+)

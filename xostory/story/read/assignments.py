@@ -9,7 +9,7 @@ from xostory.source.nodes import Node, Sequence, Spot, further
 from xostory.story.model import Assignment, SetStep
 from xostory.story.read.context import Context, text_spot
 
-_ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*(?:\.[^\W\d]\w*)?)\s*([-+*]?=)(?!=)\s*(?=\S)")
+_ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*([-+*]?=)(?!=)\s*(?=\S)")
 
 
 def read_set(context: Context, key: Spot, node: Node) -> SetStep:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import attrs
 
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, has_errors, problem
 from xostory.source.files import STORY_FILE, StoryText
-from xostory.source.nodes import Mapping, Node, Scalar, Spot
+from xostory.source.nodes import Mapping, Node, Scalar
 from xostory.source.reader import read_yaml
-from xostory.story.model import DEFAULT_MOODS, Scene, Step, Story
+from xostory.story.joining import join_part, place_of
+from xostory.story.model import DEFAULT_MOODS, Character, Scene, Step, Story
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.host import read_host
+from xostory.story.read.parts import Division, Roots, divide
 from xostory.story.read.steps import read_music, read_place, read_script
 from xostory.story.read.variables import read_parameters, read_variables
 
@@ -35,6 +38,7 @@ STORY_KEYS = (
     "host",
     "decks",
     "endings",
+    "parts",
     "scenes",
 )
 SCENE_KEYS = ("title", *STORYLET_KEYS, "place", "time", "music", "takes", "locals", "script")
@@ -44,12 +48,14 @@ SCENE_KEYS = ("title", *STORYLET_KEYS, "place", "time", "music", "takes", "local
 class StoryReading:
     """A story (None if there is too little of one to look at further) and what was wrong with its files.
 
-    It is not `complete` when some file could not be read: then nobody can say what is missing in it.
+    It is not `complete` when some file could not be read: then nobody can say what is missing in it. When it even
+    `lacks` a part, that goes for everything that is declared.
     """
 
     story: Story | None
     diagnostics: tuple[Diagnostic, ...]
     complete: bool = True
+    lacks: bool = False
 
 
 def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
@@ -62,7 +68,7 @@ def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
 
 
 def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
-    roots: list[tuple[StoryText, Mapping]] = []
+    roots: Roots = {}
     complete = True
     for text in texts:
         reading = read_yaml(text.path, text.text)
@@ -70,14 +76,15 @@ def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
         complete = complete and (reading.root is not None or not reading.diagnostics)
         root = _root(context, text, reading.root, bool(reading.diagnostics))
         if root is not None:
-            roots.append((text, root))
-    head = next((root for text, root in roots if text.path == STORY_FILE or len(texts) == 1), None)
+            roots[text.path] = root
+    head = roots.get(STORY_FILE) or (next(iter(roots.values()), None) if len(texts) == 1 else None)
     if head is None:
         if not has_errors(context.found):
             context.found.append(problem(codes.MISSING_KEY, STORY_FILE, what="story.yaml", key="title"))
         return StoryReading(None, tuple(context.found))
-    story = _story(context, head, [root for _, root in roots])
-    return StoryReading(story, tuple(context.found), complete)
+    division = divide(context, frozenset(text.path for text in texts), head, roots)
+    story = _whole(context, division)
+    return StoryReading(story, tuple(context.found), complete and not division.lacks, division.lacks)
 
 
 def _root(context: Context, text: StoryText, root: Node | None, broken: bool) -> Mapping | None:
@@ -90,11 +97,53 @@ def _root(context: Context, text: StoryText, root: Node | None, broken: bool) ->
     return None
 
 
-def _story(context: Context, head: Mapping, roots: list[Mapping]) -> Story | None:
+@attrs.frozen
+class _Cast:
+    """Who is in a story or a part of one, known before the first line of any of them is read."""
+
+    division: Division
+    context: Context
+    characters: tuple[Character, ...]
+    parts: tuple[_Cast, ...]
+
+
+def _whole(context: Context, division: Division) -> Story | None:
+    """A story with its parts. Who appears in one of them may appear in all."""
+    cast = _cast(context, division)
+    everyone = {one.id: one.name for part in reversed(list(_each(cast))) for one in part.characters}
+    for part in _each(cast):
+        part.context.speakers.update(everyone | {one.id: one.name for one in part.characters})
+        part.context.moods = tuple(dict.fromkeys((*part.context.moods, *cast.context.moods)))
+    return _joined(cast)
+
+
+def _cast(context: Context, division: Division) -> _Cast:
+    head = division.head
+    characters = read_characters(context, head.get("characters"))
+    context.moods = read_moods(context, head.get("moods")) or DEFAULT_MOODS
+    parts = tuple(_cast(Context(found=context.found), part) for part in division.parts)
+    return _Cast(division, context, characters, parts)
+
+
+def _each(cast: _Cast) -> Iterator[_Cast]:
+    yield cast
+    for part in cast.parts:
+        yield from _each(part)
+
+
+def _joined(cast: _Cast) -> Story | None:
+    """One story of a story and its parts, the innermost joined first."""
+    division = cast.division
+    story = _story(cast.context, division.head, list(division.roots.values()), cast.characters)
+    for part in cast.parts:
+        inner = _joined(part)
+        if story is not None and inner is not None:
+            story = join_part(story, part.division.name, inner, cast.context.found)
+    return story
+
+
+def _story(context: Context, head: Mapping, roots: list[Mapping], characters: tuple[Character, ...]) -> Story | None:
     fields = context.fields(head, "story.yaml", STORY_KEYS)
-    characters = read_characters(context, fields.get("characters"))
-    context.speakers.update({one.id: one.name for one in characters})
-    context.moods = read_moods(context, fields.get("moods")) or DEFAULT_MOODS
     variables, derived = read_variables(context, fields.get("variables"), "`variables`")
     belongings, worked_out = read_belongings(context, fields.get("characters"))
     host = read_host(context, fields.get("host"))
@@ -158,7 +207,7 @@ def _add_scenes(context: Context, node: Node, found: dict[str, Scene]) -> None:
         scene = _scene(context, key, value)
         if key.text in found:
             first = found[key.text].spot
-            context.report(codes.DUPLICATE_SCENE, key.spot, name=key.text, first=_where(first))
+            context.report(codes.DUPLICATE_SCENE, key.spot, name=key.text, first=place_of(first))
         else:
             found[key.text] = scene
 
@@ -195,7 +244,3 @@ def _id_from(title: str) -> str:
     """A title as an id, the same on every system."""
     plain = unicodedata.normalize("NFKC", title).lower()
     return re.sub(r"\W+", "_", plain).strip("_") or "story"
-
-
-def _where(spot: Spot) -> str:
-    return f"{spot.file.path}:{spot.line + 1}"

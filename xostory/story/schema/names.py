@@ -12,7 +12,7 @@ from xostory.story.schema.parts import ID_PATTERN, Schema, one_of, or_held, text
 from xostory.story.schema.vocabulary import Vocabulary
 from xostory.story.types import Kind
 
-_ANY_VARIABLE = rf"{ID_PATTERN}(?:\.{ID_PATTERN})?"
+_ANY_VARIABLE = rf"{ID_PATTERN}(?:\.{ID_PATTERN})*"
 
 
 def scene(known: Vocabulary) -> Schema:

@@ -67,6 +67,7 @@ def _declarations() -> dict[str, Schema]:
         "moods": list_of(identifier()),
         "places": by_id(short_or(place)),
         "variables": by_id(_variable()),
+        "parts": by_id(text()),
         "host": by_id(_host_function()),
         "decks": by_id(short_or(record({"pick": one_of(dict.fromkeys(PICKS, ""), closed=True)}, words.DECK))),
         "endings": by_id(short_or(ending)),

@@ -64,6 +64,8 @@ def read_vocabulary(texts: tuple[StoryText, ...], has_all_files: bool = True) ->
     whole = has_all_files and all(isinstance(root, Mapping) for root in roots.values())
     scenes = tuple(scene for root in roots.values() for scene in _scenes(root))
     known = _declared(head) if isinstance(head, Mapping) else Vocabulary()
+    if isinstance(head, Mapping) and head.get("parts") is not None:
+        known = attrs.evolve(known, has_declarations=False)  # one schema for all files, and each part has its own names
     return attrs.evolve(known, scenes=scenes, has_all_scenes=whole and known.has_declarations)
 
 

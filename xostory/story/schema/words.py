@@ -17,6 +17,7 @@ STORY = {
     "host": "Functions that whoever plays the story answers: `battery: {takes: {name: ''}, gives: number, pure: yes}`.",
     "decks": "Kinds of storylets, each with how one is picked: `lunch: chance`, `lunch: {pick: best match}`.",
     "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
+    "parts": "Stories in folders inside this one, by name: `home: parts/home`. Their scenes are `home.scene`.",
     "scenes": "Scenes by their ids, which are unique across all files.",
 }
 

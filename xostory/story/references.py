@@ -1,0 +1,91 @@
+"""Which fields of a story are names of something else in it.
+
+A part of a story is put under a prefix; what names a thing of its own has to follow, and nothing else may. The two
+tables hold every field of text that the classes of a story have, so that a new one has to be thought about.
+"""
+
+from __future__ import annotations
+
+REFERENCES = {
+    ("Assignment", "name"): "variable",
+    ("CallStep", "target"): "scene",
+    ("DrawStep", "deck"): "deck",
+    ("EndStep", "ending"): "ending",
+    ("FromEntry", "target"): "source",
+    ("GotoStep", "target"): "jump",
+    ("ReturnStep", "target"): "jump",
+    ("Storylet", "deck"): "deck",
+}
+"""Fields that name a scene, a jump's goal (a scene, a label, or a label of a scene), a deck, a source of options (a
+scene or a deck), a variable or an ending."""
+
+WORDS = frozenset(
+    {
+        ("Assignment", "operator"),
+        ("CallStep", "arguments"),
+        ("CallStep", "id"),
+        ("Character", "color"),
+        ("Character", "id"),
+        ("Character", "name"),
+        ("Character", "outfit"),
+        ("ChoiceStep", "id"),
+        ("Deck", "id"),
+        ("Deck", "pick"),
+        ("Derived", "name"),
+        ("DrawStep", "id"),
+        ("Ending", "hint"),
+        ("Ending", "id"),
+        ("Ending", "title"),
+        ("Formula", "source"),
+        ("FromEntry", "arguments"),
+        ("Function", "name"),
+        ("HideStep", "character"),
+        ("HostFunction", "name"),
+        ("Infix", "operator"),
+        ("Inserted", "style"),
+        ("LabelStep", "name"),
+        ("LineStep", "alias"),
+        ("LineStep", "id"),
+        ("LineStep", "mood"),
+        ("LineStep", "speaker"),
+        ("Locale", "id"),
+        ("Locale", "name"),
+        ("Locale", "times"),
+        ("MusicStep", "music"),
+        ("Name", "name"),
+        ("OptionEntry", "id"),
+        ("PartEntry", "name"),
+        ("PartEntry", "start"),
+        ("PlaceStep", "place"),
+        ("PlaceStep", "time"),
+        ("Prefix", "operator"),
+        ("RichText", "source"),
+        ("Scene", "id"),
+        ("Scene", "title"),
+        ("ShowStep", "character"),
+        ("ShowStep", "mood"),
+        ("ShowStep", "outfit"),
+        ("ShowStep", "position"),
+        ("SoundStep", "sound"),
+        ("TextLiteral", "value"),
+        ("Variable", "label"),
+        ("Variable", "name"),
+        ("Variable", "start"),
+        ("Variants", "order"),
+        ("VariantsStep", "order"),
+        ("Words", "style"),
+        ("Words", "text"),
+    }
+)
+"""Fields that are words, or names that do not change: characters, places and all that is heard are everybody's."""
+
+OWN = ("variables", "derived", "decks", "endings", "scenes")
+"""What a story declares and its parts declare for themselves: from outside it is `part.name`."""
+
+SHARED = ("characters", "places", "host")
+"""What a story and its parts have in common, by id: the declaration of the whole counts."""
+
+ALONE = frozenset(
+    {"id", "title", "start", "author", "version", "about", "music", "moods", "broken", "spot", "start_spot", "parts"}
+)
+"""What belongs to one story alone, or is joined in a way of its own."""

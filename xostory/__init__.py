@@ -6,6 +6,7 @@ The whole of the public API; docs/api.md tells how the parts play together.
 from xostory.compiler.load import StoryProblemsError, load_story
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Enter, TimeUp
+from xostory.engine.inputs import refusal
 from xostory.engine.state import State, Step, StoryError
 from xostory.play.moment import Moment, history, moment
 from xostory.play.playthrough import (
@@ -45,6 +46,7 @@ __all__ = [
     "playthrough_to_json",
     "read_on",
     "read_to_end_of_turn",
+    "refusal",
     "roll_back",
     "send",
     "start_playthrough",

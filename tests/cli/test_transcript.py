@@ -90,6 +90,21 @@ def test_time_up(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[
     assert "'time up'" in err
 
 
+def test_words(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "story.yaml"
+    script = "- ask: A name?\n  into: name\n  longest: 5\n- ask: And yours?\n  into: name\n  suggest: Q\n"
+    script += "- ask:\n  into: nerve\n"
+    file.write_text(framed(script + '- "{name} {nerve}"\n- end: fin\n'), encoding="utf-8")
+    assert _run(monkeypatch, "\nTatiana\n Kit \n\nsix\n7\n3\n", file) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [*("A name?", '> "Kit"', "And yours? (Q)", '> "Q"', '> "3"', "Q 3", "[Ending: Fin]")]
+    assert err.splitlines() == [
+        "Please write something.",
+        "At most 5 letters, please.",
+        *["A number from 0 to 5, please."] * 2,
+    ]
+
+
 def test_seed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], story: Path) -> None:
     first_lines = set()
     for seed in range(12):

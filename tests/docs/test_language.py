@@ -10,8 +10,8 @@ import pytest
 from tests.stories import load, program, transcript
 from xostory.compiler.load import load as load_folder
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose, Command, TimeUp
-from xostory.engine.events import ChoiceOffered
+from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.events import ChoiceOffered, InputAsked
 from xostory.engine.state import Step
 from xostory.play.transcript import TIME_IS_UP, as_text
 from xostory.program.code import Choose as Choice
@@ -85,5 +85,7 @@ def _command(step: Step, pick: str, said: dict[str, str]) -> Command:
     """What `> ...` of a transcript stands for."""
     if pick.startswith(TIME_IS_UP):
         return TimeUp()
+    if isinstance(step.state.pending, InputAsked):
+        return Enter(pick.removeprefix('"').removesuffix('"'))
     assert isinstance(step.state.pending, ChoiceOffered)
     return Choose(next(one for one in step.state.pending.options if pick in (one.text, said.get(one.id))).id)

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stories import program
-from xostory.engine.commands import TimeUp
-from xostory.engine.events import ChoiceOffered, EndingReached
+from xostory.engine.commands import Command, Enter, TimeUp
+from xostory.engine.events import ChoiceOffered, EndingReached, InputAsked
 from xostory.play.moment import moment
 from xostory.play.playthrough import Playthrough, choose, read_to_end_of_turn, roll_back, send, start_playthrough
 from xostory.play.saves import Loaded, SaveProblem, playthrough_from_json, playthrough_to_json
@@ -460,3 +460,47 @@ def test_a_command_that_is_none_is_damage(command: object) -> None:
     problem = playthrough_from_json(program(STORY), {**_saved(1), "choices": [command]})
     assert isinstance(problem, SaveProblem)
     assert "list of choices" in problem.message
+
+
+ASKED = "      - ask: Your name?\n        into: name\n        suggest: Kit\n"
+ASKING = STORY.replace("      - You walk.\n", f"{ASKED}      - You walk.\n")
+ASKING = ASKING.replace("  won: 10\n", "  won: 10\n  name: {start: ''}\n")
+
+
+def _asked(*commands: Command) -> Playthrough:
+    played = _play(ASKING, 2)
+    for command in commands:
+        played = read_to_end_of_turn(send(played, command))
+    return played
+
+
+def test_an_answer_is_kept() -> None:
+    played = _asked(Enter(" Song\ud800 "))
+    data = json.loads(json.dumps(playthrough_to_json(played)))
+    assert data["choices"] == ["hall.right", {"entered": "Song"}]
+    loaded = _load(ASKING, data)
+    assert loaded.notes == ()
+    assert _values(loaded)["name"] == "Song"
+    assert loaded.playthrough.state == played.state
+
+
+def test_a_question_that_waits_is_asked_again() -> None:
+    data = json.loads(json.dumps(playthrough_to_json(_asked())))
+    assert isinstance(_load(ASKING, data).playthrough.state.pending, InputAsked)
+    edited = _load(ASKING.replace("nerve += 2", "nerve += 1").replace("id: right\n", "id: onward\n"), data)
+    pending = edited.playthrough.state.pending
+    assert isinstance(pending, InputAsked)
+    assert (pending.suggestion, len(edited.notes)) == ("Kit", 1)
+
+
+def test_a_question_that_is_gone_starts_its_scene_again_and_is_told() -> None:
+    data = json.loads(json.dumps(playthrough_to_json(_asked())))
+    loaded = _load(STORY.replace("  won: 10\n", "  won: 10\n  name: Q\n"), data)
+    assert "start its scene again" in _notes(loaded)
+
+
+def test_a_refused_answer_that_was_sent_all_the_same_loads_as_it_was() -> None:
+    played = _asked(Enter(""))
+    assert moment(played).error is not None
+    data = json.loads(json.dumps(playthrough_to_json(played)))
+    assert _load(ASKING, data).playthrough == played

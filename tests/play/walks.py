@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 
-from xostory.engine.events import ChoiceOffered
-from xostory.play.playthrough import Playthrough, choose, read_to_end_of_turn, start_playthrough
+from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.events import ChoiceOffered, InputAsked
+from xostory.engine.inputs import refusal
+from xostory.play.playthrough import Playthrough, read_to_end_of_turn, send, start_playthrough
 from xostory.program.model import Program
 
 HEAD = """\
@@ -39,6 +41,8 @@ SETS = (
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
 PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
+ASKED = ("meter", "number", "text, suggest: '{cycle: Kit | Q}'", "text, if: text != 'Kit', refused: No.")
+ANSWERS = ("Kit", "3", "-1", "0", "한글")
 CORNER = """\
   corner:
     takes: {n: 1}
@@ -84,7 +88,8 @@ class _Writer:
 
     def step(self, indent: int, depth: int) -> str:
         pad = "  " * indent
-        kind = self.chance.choice(["text", "text", "set", "stage", "call", *(["if", "choice", "choice"] * (depth > 0))])
+        kinds = ["text", "text", "set", "stage", "call", *(["if", "choice", "choice", "ask"] * (depth > 0))]
+        kind = self.chance.choice(kinds)
         pick = self.chance.choice
         if kind == "text":
             return f"{pad}- |\n{pad}  {pick(TEXTS)}\n"
@@ -92,6 +97,8 @@ class _Writer:
             return f"{pad}- set: {pick(SETS)}\n"
         if kind == "stage":
             return f"{pad}- {pick(STAGED)}\n"
+        if kind == "ask":
+            return f"{pad}- {{ask: {pick(PROMPTS)}, into: {pick(ASKED)}}}\n"
         if kind == "call":
             return f"{pad}- goto: s0\n" if indent > 9 else self.call(pad, depth)
         if kind == "if":
@@ -102,7 +109,9 @@ class _Writer:
         return f"{pad}- call: helper\n{pad}  with: {{n: number + 1}}\n" if depth > 1 else f"{pad}- Nothing.\n"
 
     def choice(self, pad: str, indent: int, depth: int) -> str:
-        text = f"{pad}- choice: {self.chance.choice(PROMPTS)}\n{pad}  options:\n{pad}    - Always\n"
+        timed = self.chance.random() < 0.3
+        text = f"{pad}- choice: {self.chance.choice(PROMPTS)}\n" + f"{pad}  within: 5\n" * timed
+        text += f"{pad}  options:\n{pad}    - text: Always\n" + f"{pad}      default: yes\n" * timed
         for number in range(self.chance.randint(0, 3)):
             extra = self.chance.choice(["", "once: yes", f"if: {self.chance.choice(CONDITIONS)}"])
             text += f'{pad}    - text: "Option {number} {{cycle: a | b}}"\n'
@@ -130,9 +139,20 @@ def walk(program: Program, seed: int, steps: int = 12) -> Playthrough:
     chance = random.Random(seed)
     played = read_to_end_of_turn(start_playthrough(program, seed))
     for _ in range(steps):
-        pending = played.state.pending
-        if played.turns[-1].error is not None or not isinstance(pending, ChoiceOffered):
+        command = _picked(played, chance)
+        if played.turns[-1].error is not None or command is None:
             break
-        option = chance.choice([one for one in pending.options if one.open])
-        played = read_to_end_of_turn(choose(played, option.id))
+        played = read_to_end_of_turn(send(played, command))
     return played
+
+
+def _picked(played: Playthrough, chance: random.Random) -> Command | None:
+    """Something that the story waits for."""
+    pending = played.state.pending
+    if isinstance(pending, InputAsked):
+        good = [one for one in ANSWERS if not refusal(played.program, played.state, one)]
+        return Enter(chance.choice(good))
+    if not isinstance(pending, ChoiceOffered):
+        return None
+    commands: list[Command] = [Choose(one.id) for one in pending.options if one.open]
+    return chance.choice([*commands, *[TimeUp()] * (pending.seconds is not None)])

@@ -15,7 +15,7 @@ from xostory.cli import main
 from xostory.cli.places import bundled_story
 from xostory.compiler.load import StoryProblemsError, load_story
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose, TimeUp
+from xostory.engine.commands import Choose, Enter, TimeUp
 from xostory.engine.events import ChoiceOffered
 from xostory.program.codec import ProgramProblem, digest_of, program_from_text, program_to_text
 from xostory.program.model import Program
@@ -43,6 +43,13 @@ SCRIPT = """\
 - choice: Quick!
   within: 4
   options: [One, {text: Two, default: yes}]
+- ask: A name?
+  into: name
+  suggest: Kit
+  if: name != 'Q'
+  refused: "{name}?"
+- ask:
+  into: nerve
 - call: side
   with: {n: nerve * 2}
 - show: kitty
@@ -76,7 +83,8 @@ def test_the_bundled_story_comes_back_the_same() -> None:
 def test_it_plays_the_same(compiled: str) -> None:
     again = program_from_text(compiled)
     assert isinstance(again, Program)
-    assert events(again, 1, 1, TimeUp()) == events(program(framed(SCRIPT)), 1, 1, TimeUp())
+    road = (1, 1, TimeUp(), Enter("Song"), Enter("4"))
+    assert events(again, *road) == events(program(framed(SCRIPT)), *road)
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,8 @@ GOOD = """\
     - {from: [side, hall]}
 - {choice: Now, within: 5, options: [A, {text: B, default: yes}]}
 - {choice: Now, within: "0007.5", options: [A, {fallback: yes}]}
+- {ask: Your name, into: name, shortest: 0, longest: 12, suggest: Kit, if: name != 'Q', refused: No., id: x9}
+- {ask: null, into: nerve}
 - set: nerve += 1
 - set: [late = yes, knows += letter, n = 3]
 - {if: yes, then: [Hi.]}
@@ -184,6 +186,11 @@ BAD = {
     "no options": "- choice: X",
     "an if without then": "- if: late",
     "then without if": "- {then: [Hi.]}",
+    "nothing to ask into": "- {ask: X, suggest: Kit}",
+    "asking into nothing known": "- {ask: X, into: nam}",
+    "asking into a flag": "- {ask: X, into: late}",
+    "asking for too much": "- {ask: X, into: name, longest: 201}",
+    "asking and then": "- {ask: X, into: name, if: late, then: [Hi.]}",
     "too long a time": "- {choice: X, within: 601, options: [A, {fallback: yes}]}",
     "no time": "- {choice: X, within: soon, options: [A, {fallback: yes}]}",
     "too long a pause": "- pause: 61",

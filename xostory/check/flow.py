@@ -8,7 +8,7 @@ from xostory.check.conditions import always_one
 from xostory.check.decks import of_a_deck_nobody_draws
 from xostory.check.roads import leading_to_a_stop, reached_before_a_choice, reached_from, reached_in_scene
 from xostory.check.subject import Subject
-from xostory.program.code import Call, Choose, End, Enter, Finish, Fork, Goto, Jump, Option, Return
+from xostory.program.code import Ask, Call, Choose, End, Enter, Finish, Fork, Goto, Jump, Option, Return
 from xostory.program.expressions import Both, Expression
 from xostory.program.model import Program
 from xostory.source import codes
@@ -106,6 +106,7 @@ def scenes_that_bring_no_options(subject: Subject) -> Iterator[Diagnostic]:
             if not any(isinstance(one, Choose) for one in roads):
                 ends = not any(isinstance(one, (Finish, Return)) for one in roads)
                 what = "ends the story" if ends else "comes to its end"
+                what = "asks for words" if any(isinstance(one, Ask) for one in roads) else what
                 yield subject.at(at, codes.BRINGS_NOTHING, name=scene.id, what=what)
 
 

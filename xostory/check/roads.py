@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from xostory.program.code import Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return
+from xostory.program.code import Ask, Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return
 from xostory.program.model import Program
 from xostory.program.text import Order
 
-STOPS = (Choose, End, Finish)
+STOPS = (Choose, Ask, End, Finish)
 
 
 def following(program: Program, at: int) -> tuple[int, ...]:
@@ -70,14 +70,14 @@ def reached_in_scene(program: Program, start: int) -> frozenset[int]:
 
 
 def reached_before_a_choice(program: Program, start: int) -> frozenset[int]:
-    """The addresses on the roads from one up to the first choice. A call comes back where its scene may."""
+    """The addresses on the roads from one up to what is asked first. A call comes back where its scene may."""
     seen: set[int] = set()
     waiting = [start]
     while waiting:
         at = waiting.pop()
         if at not in seen:
             seen.add(at)
-            waiting += () if isinstance(program.code[at], Choose) else following(program, at)
+            waiting += () if isinstance(program.code[at], (Choose, Ask)) else following(program, at)
     return frozenset(seen)
 
 

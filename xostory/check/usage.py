@@ -9,7 +9,7 @@ import attrs
 
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
-from xostory.program.code import Assign
+from xostory.program.code import Ask, Assign
 from xostory.program.expressions import Derived, Global, Hosted, Local, Refer, Referred
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -27,7 +27,7 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     nodes += [node for one in program.derived for node in _inside(one.expression)]
     read = {node.slot for node in nodes if isinstance(node, Global) or (isinstance(node, Refer) and not node.local)}
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}
-    changed = {one.slot for one in program.code if isinstance(one, Assign) and not one.local}
+    changed = {one.slot for one in program.code if isinstance(one, (Assign, Ask)) and not one.local}
     for slot, variable in enumerate(subject.story.variables):
         if slot not in read and not (variable.label and slot in changed):
             how = "set, but never read" if slot in changed else "never used"
@@ -79,7 +79,7 @@ def _full_name(scene: Scene, step: Step) -> str:
 
 def _is_own(node: Any) -> bool:
     """Whether a node reads a local; to give it away by reference, and to set what one stands for, is to use it."""
-    refers = isinstance(node, Referred) or (isinstance(node, Assign) and node.refers)
+    refers = isinstance(node, Referred) or (isinstance(node, (Assign, Ask)) and node.refers)
     return isinstance(node, Local) or refers or (isinstance(node, Refer) and node.local)
 
 

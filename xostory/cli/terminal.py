@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from xostory.cli.transcript import play_through
-from xostory.engine.events import ChoiceOffered, Event, Line
+from xostory.engine.events import ChoiceOffered, Event, InputAsked, Line
 from xostory.play.transcript import as_text
 from xostory.program.model import Program
 
@@ -37,7 +37,7 @@ def _print(event: Event) -> None:
 
 def _print_and_wait(event: Event) -> None:
     """A person reads one line at a time, and sees a gap before a choice."""
-    if isinstance(event, ChoiceOffered):
+    if isinstance(event, ChoiceOffered | InputAsked):
         print()
     _print(event)
     if isinstance(event, Line):

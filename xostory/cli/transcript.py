@@ -11,8 +11,9 @@ from typing import Any
 
 from xostory.cli.reporting import playable_or_report
 from xostory.engine.advance import advance, begin
-from xostory.engine.commands import Choose, Command, TimeUp
-from xostory.engine.events import ChoiceOffered, Event
+from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.events import ChoiceOffered, Event, InputAsked
+from xostory.engine.inputs import refusal
 from xostory.engine.state import Step
 from xostory.play.transcript import as_data, as_text
 from xostory.program.model import Program
@@ -56,23 +57,35 @@ def play_through(
             sys.stdout.flush()
             print(step.error, file=sys.stderr)
             return 1
-        command = _answer(step, lines)
+        command = _answer(program, step, lines)
         if command is None:
             return 0
         step = advance(program, step.state, command)
 
 
-def _answer(step: Step, lines: Iterable[str]) -> Command | None:
+def _answer(program: Program, step: Step, lines: Iterable[str]) -> Command | None:
     """What the next good line says; None when the story or the input has ended."""
     pending = step.state.pending
-    if not isinstance(pending, ChoiceOffered):
+    if not isinstance(pending, ChoiceOffered | InputAsked):
         return None
     sys.stdout.flush()
     for line in lines:
         text = line.strip()
-        command = _chosen(pending, text) if text else None
+        if isinstance(pending, InputAsked):
+            command = _entered(program, step, text or pending.suggestion)
+        else:
+            command = _chosen(pending, text) if text else None
         if command is not None:
             return command
+    return None
+
+
+def _entered(program: Program, step: Step, text: str) -> Command | None:
+    """The line as an answer; why it is not taken is told."""
+    reason = refusal(program, step.state, text)
+    if not reason:
+        return Enter(text)
+    print(reason, file=sys.stderr)
     return None
 
 

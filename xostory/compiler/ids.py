@@ -11,7 +11,7 @@ from collections import Counter
 from hashlib import blake2s
 
 from xostory.compiler.names import every_step
-from xostory.story.model import CallStep, ChoiceStep, DrawStep, LineStep, OptionEntry, VariantsStep
+from xostory.story.model import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, OptionEntry, VariantsStep
 
 
 class SceneIds:
@@ -30,6 +30,10 @@ class SceneIds:
     def choice(self, step: ChoiceStep) -> str:
         """`scene.id`, or a digest of the prompt, or of the line that stands for one."""
         return self._id(step.id, "c", step.prompt.source if step.prompt else self.said)
+
+    def ask(self, step: AskStep) -> str:
+        """`scene.id`, or a digest of the prompt, or of the line that stands for one, and of the variable's name."""
+        return self._id(step.id, "a", step.into, step.prompt.source if step.prompt else self.said)
 
     def option(self, step: ChoiceStep, option: OptionEntry) -> str:
         """`scene.id`, or a digest of the option's text and of the choice's id or prompt."""

@@ -12,6 +12,7 @@ from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, problem
 from xostory.source.nodes import Spot
 from xostory.story.model import (
+    AskStep,
     CallStep,
     ChoiceStep,
     DrawStep,
@@ -155,7 +156,7 @@ def _scene_names(names: Names, index: int, scene: Scene) -> SceneNames:
             else:
                 _claim(names, used, step.name, step.spot)
             labels.setdefault(step.name, step.spot)
-        elif isinstance(step, (LineStep, CallStep, DrawStep)) and step.id:
+        elif isinstance(step, (LineStep, CallStep, DrawStep, AskStep)) and step.id:
             _claim(names, used, step.id, step.spot)
         elif isinstance(step, ChoiceStep):
             if step.id:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from xostory.compiler.asking import compile_ask
 from xostory.compiler.calls import (
     all_of,
     called_scene,
@@ -30,6 +31,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import (
+    AskStep,
     Assignment,
     CallStep,
     ChoiceStep,
@@ -111,6 +113,7 @@ class ScriptCompiler:
         self.kinds: dict[type[Step], Callable[[Any], None]] = {
             LineStep: self.line,
             ChoiceStep: self.choice,
+            AskStep: self.ask,
             SetStep: self.assignments,
             IfStep: self.branches,
             GotoStep: self.goto,
@@ -212,6 +215,12 @@ class ScriptCompiler:
 
     def condition(self, formula: Formula) -> Expression | None:
         return compile_as(self.names, self.scene, formula, FLAG, "A condition")
+
+    def ask(self, step: AskStep) -> None:
+        asked_id = self.ids.ask(step)
+        found = self.variable(step.into, step.into_spot)
+        if found is not None:
+            self.emission.emit(compile_ask(self.names, self.scene, step, asked_id, *found), step.spot)
 
     def branches(self, step: IfStep) -> None:
         ends: list[int] = []
@@ -330,7 +339,7 @@ class ScriptCompiler:
             self.assignment(one)
 
     def assignment(self, one: Assignment) -> None:
-        found = self.variable(one)
+        found = self.variable(one.name, one.spot)
         if found is None:
             return
         target, variable = found
@@ -341,19 +350,19 @@ class ScriptCompiler:
         assign = out.Assign(one.name, local, target.slot, value, variable.low, variable.high, refers)
         self.emission.emit(assign, one.spot)
 
-    def variable(self, one: Assignment) -> tuple[Target, Variable] | None:
-        if one.name in self.scene.locals:
-            slot = self.scene.locals[one.name]
+    def variable(self, name: str, spot: Spot) -> tuple[Target, Variable] | None:
+        if name in self.scene.locals:
+            slot = self.scene.locals[name]
             variable = self.scene.local(slot)
             return (Referred(slot) if variable.by_reference else Local(slot)), variable
-        if one.name in self.names.variables:
-            slot = self.names.variables[one.name]
+        if name in self.names.variables:
+            slot = self.names.variables[name]
             return Global(slot), self.names.story.variables[slot]
-        if one.name in self.names.derived:
-            self.names.report(codes.CANNOT_SET, one.spot, name=one.name)
-        elif one.name not in self.names.story.broken:
-            guess = closest(one.name, (*self.scene.locals, *self.names.variables))
-            self.names.report(codes.UNKNOWN_VARIABLE, one.spot, guess, name=one.name)
+        if name in self.names.derived:
+            self.names.report(codes.CANNOT_SET, spot, name=name)
+        elif name not in self.names.story.broken:
+            guess = closest(name, (*self.scene.locals, *self.names.variables))
+            self.names.report(codes.UNKNOWN_VARIABLE, spot, guess, name=name)
         return None
 
     def value(self, one: Assignment, target: Target, variable: Variable) -> Expression | None:

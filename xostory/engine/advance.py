@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from xostory.engine import inputs
 from xostory.engine.choices import run_out, take, withdraw
-from xostory.engine.commands import Choose, Command, TimeUp
-from xostory.engine.events import ChoiceOffered, SceneEntered
+from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.events import ChoiceOffered, InputAsked, SceneEntered
 from xostory.engine.execute import run
-from xostory.engine.machine import FaultError, Machine
+from xostory.engine.machine import SLIPS, FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
 from xostory.program import code
@@ -65,6 +66,8 @@ def resume(program: Program, state: State) -> Step:
 def _obeyed(command: Command, machine: Machine) -> int:
     """Do what a command that is possible says; where play goes on."""
     choice = machine.program.code[machine.at]
+    if isinstance(choice, code.Ask) and isinstance(command, Enter):
+        return inputs.enter(choice, machine, command.text)
     assert isinstance(choice, code.Choose)
     if isinstance(command, TimeUp):
         return run_out(choice, machine, machine.at)
@@ -78,6 +81,8 @@ def _withdrawn(machine: Machine) -> int:
     waiting = machine.program.code[machine.at]
     if isinstance(waiting, code.Choose):
         withdraw(waiting, machine, machine.at)
+    elif isinstance(waiting, code.Ask):
+        inputs.withdraw(waiting, machine)
     return machine.at
 
 
@@ -89,9 +94,7 @@ def _run(machine: Machine, before: State, start: Callable[[Machine], int]) -> St
         at = run(machine, at)
     except FaultError as fault:
         return Step(before, tuple(machine.events), machine.error(fault))
-    except (TypeError, ValueError, ArithmeticError, LookupError, RecursionError) as slip:
-        # The compiler checks types, so this is a mistake of ours or of whoever built the program by hand. The
-        # player is told where, like of any other story error, and goes on from the state before.
+    except SLIPS as slip:
         slipped = FaultError("E710", f"A value of the wrong kind slipped through ({slip}).")
         return Step(before, tuple(machine.events), machine.error(slipped))
     return Step(machine.seal(at), tuple(machine.events))
@@ -100,6 +103,9 @@ def _run(machine: Machine, before: State, start: Callable[[Machine], int]) -> St
 def _refused(program: Program, state: State, command: Command) -> StoryError | None:
     """Why a command is not possible, or None."""
     pending = state.pending
+    if isinstance(program.code[state.at], code.Ask) and isinstance(pending, InputAsked):
+        waits = isinstance(command, Enter)
+        return None if waits else _refusal(program, state, "E712", "The story waits for words here.")
     if not isinstance(program.code[state.at], code.Choose) or not isinstance(pending, ChoiceOffered):
         return _refusal(program, state, "E709", "There is nothing to choose here.")
     if isinstance(command, TimeUp):

@@ -77,6 +77,31 @@ class OptionChosen:
 
 
 @attrs.frozen
+class InputAsked:
+    """The turn ends here: the next command is an `Enter`. `kind` is text or number.
+
+    A text has at least `shortest` and at most `longest` letters, a number the bounds `low` and `high`.
+    """
+
+    id: str
+    prompt: tuple[Span, ...]
+    kind: str
+    shortest: int
+    longest: int
+    suggestion: str
+    low: float | None = None
+    high: float | None = None
+
+
+@attrs.frozen
+class InputGiven:
+    """An answer was taken."""
+
+    id: str
+    text: str
+
+
+@attrs.frozen
 class VariableChanged:
     """`label` is what players know the variable by, if they are to be told."""
 
@@ -165,6 +190,8 @@ Event = (
     | Line
     | ChoiceOffered
     | OptionChosen
+    | InputAsked
+    | InputGiven
     | VariableChanged
     | ChanceDrawn
     | CardDrawn

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from xostory.engine import choices, decks, direction, threads
+from xostory.engine import choices, decks, direction, inputs, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
 from xostory.engine.machine import FaultError, Machine
@@ -149,6 +149,10 @@ def _choose(instruction: code.Choose, machine: Machine, at: int) -> int:
     return choices.offer(instruction, machine, at)
 
 
+def _ask(instruction: code.Ask, machine: Machine, at: int) -> int:
+    return inputs.ask(instruction, machine, at)
+
+
 def _set_place(instruction: code.SetPlace, machine: Machine, at: int) -> int:
     direction.set_place(instruction, machine)
     return at + 1
@@ -202,6 +206,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.End: _end,
     code.Fork: _fork,
     code.Choose: _choose,
+    code.Ask: _ask,
     code.SetPlace: _set_place,
     code.SetMusic: _set_music,
     code.PlaySound: _play_sound,

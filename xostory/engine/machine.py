@@ -6,13 +6,18 @@ away.
 
 from __future__ import annotations
 
-from xostory.engine.events import ChoiceOffered, EndingReached, Event, SceneEntered, SceneResumed
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked, SceneEntered, SceneResumed
 from xostory.engine.state import Caller, CallSite, Held, State, StoryError, Thread
 from xostory.program.code import Choose
 from xostory.program.model import Program
 
 MAX_CALLS = 200
 MAX_WORK = 2_000_000
+
+
+# What code raises where a value is of a wrong kind. The compiler checks types, so it is a mistake of ours, or of
+# whoever built the program by hand; the player is told where, like of any other story error.
+SLIPS = (TypeError, ValueError, ArithmeticError, LookupError, RecursionError)
 
 
 class FaultError(Exception):
@@ -62,7 +67,7 @@ class Machine:
         self.turn = state.turn
         self.draws = state.draws
         self.events: list[Event] = []
-        self.pending: ChoiceOffered | EndingReached | None = None
+        self.pending: ChoiceOffered | InputAsked | EndingReached | None = None
         self.threads = state.threads
         self.forks: list[tuple[int, tuple[Thread, ...]]] = []
         self.running = True

@@ -36,7 +36,7 @@ def value_behind(held: Held, machine: Machine) -> Value:
 
 def set_behind(held: Reference, value: Value, machine: Machine) -> None:
     """Give the variable behind a reference a value, within its own bounds."""
-    variable = _declared(held, machine)
+    variable = declared(held, machine)
     value = bounded(value, variable.low, variable.high)
     before = value_behind(held, machine)
     if value == before:
@@ -68,7 +68,8 @@ def _slots(held: Reference, machine: Machine) -> Sequence[Held]:
     return machine.locals if held.frame == len(machine.callers) else machine.callers[held.frame].locals
 
 
-def _declared(held: Reference, machine: Machine) -> Variable:
+def declared(held: Reference, machine: Machine) -> Variable:
+    """What the variable behind a reference was declared as."""
     program = machine.program
     if held.frame is None:
         return program.variables[held.slot]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.engine.events import ChoiceOffered, EndingReached, Event
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.program.expressions import Value
 from xostory.program.model import Place
@@ -71,7 +71,7 @@ class State:
     turn: int
     draws: int = 0
     stage: Stage = EMPTY_STAGE
-    pending: ChoiceOffered | EndingReached | None = attrs.field(default=None, eq=False)
+    pending: ChoiceOffered | InputAsked | EndingReached | None = attrs.field(default=None, eq=False)
     threads: tuple[Thread, ...] = ()
 
 

@@ -12,6 +12,8 @@ from xostory.engine.events import (
     ChoiceOffered,
     EndingReached,
     Event,
+    InputAsked,
+    InputGiven,
     MusicChanged,
     OptionChosen,
     Paused,
@@ -40,6 +42,7 @@ class Moment:
     scene_title: str
     line: Line | None = None
     choice: ChoiceOffered | None = None
+    asked: InputAsked | None = None
     ending: EndingReached | None = None
     pause: float | None = None
     sounds: tuple[str, ...] = ()
@@ -49,7 +52,7 @@ class Moment:
 
 @attrs.frozen
 class Entry:
-    """One entry of the history: a line, or the words of an option that was chosen."""
+    """One entry of the history: a line, or the words of an option that was chosen or of an answer."""
 
     turn: int
     beat: int
@@ -76,6 +79,7 @@ def moment(playthrough: Playthrough) -> Moment:
         scene_title=scene.title if scene else "",
         line=next((one for one in _backwards(playthrough) if isinstance(one, Line)), None),
         choice=event if isinstance(event, ChoiceOffered) else None,
+        asked=event if isinstance(event, InputAsked) else None,
         ending=event if isinstance(event, EndingReached) else None,
         pause=event.seconds if isinstance(event, Paused) else None,
         sounds=tuple(one.sound for one in fresh if isinstance(one, SoundPlayed)),
@@ -96,6 +100,8 @@ def history(playthrough: Playthrough) -> tuple[Entry, ...]:
                 entries.append(Entry(number, beat, event.name, event.speaker, event.spans))
             elif isinstance(event, OptionChosen) and event.spans and (event.time_up or not event.by_itself):
                 entries.append(Entry(number, 0, "", None, event.spans, chosen=True))
+            elif isinstance(event, InputGiven) and event.text:
+                entries.append(Entry(number, 0, "", None, (Span(event.text),), chosen=True))
             beat += index in beats
     return tuple(entries)
 

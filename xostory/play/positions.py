@@ -10,14 +10,17 @@ from xostory.program.model import Program, Scene
 
 
 def position(program: Program, scene: int, at: int) -> dict[str, Any]:
-    """Where a scene waits: at a choice or an ending, or (both None) before the first step of its scene."""
+    """Where a scene waits: at a choice or an ending, or (both None) before the first step of its scene.
+
+    Where words are asked for counts as a choice without options.
+    """
     waiting = program.code[at]
-    asked = waiting if isinstance(waiting, code.Choose) else None
+    asked = waiting if isinstance(waiting, code.Choose | code.Ask) else None
     return {
         "scene": program.scenes[scene].id,
         "choice": asked.id if asked else None,
         "twins": _twins(program, scene, asked.id) if asked else 0,
-        "options": [one.id for one in asked.options] if asked else [],
+        "options": [one.id for one in asked.options] if isinstance(asked, code.Choose) else [],
         "ending": program.endings[waiting.ending].id if isinstance(waiting, code.End) else None,
     }
 
@@ -38,14 +41,15 @@ def find_position(program: Program, data: dict[str, Any], notes: list[str]) -> t
     wanted = {one for one in listed if isinstance(one, str)} if isinstance(listed, list) else set()
     for at in addresses_of(program, program.scenes[index]):
         instruction = program.code[at]
-        if isinstance(instruction, code.Choose):
+        if isinstance(instruction, code.Choose | code.Ask):
             if instruction.id == data.get("choice"):
                 if _twins(program, index, instruction.id) != data.get("twins"):
                     notes.append(
                         "Several choices here read the same, and their number has changed: this may be another."
                     )
                 return at, index
-            alike = len(wanted & {option.id for option in instruction.options})
+            options = instruction.options if isinstance(instruction, code.Choose) else ()
+            alike = len(wanted & {option.id for option in options})
             if alike > likeness:
                 best, likeness = at, alike
         elif isinstance(instruction, code.End) and program.endings[instruction.ending].id == data.get("ending"):
@@ -61,11 +65,11 @@ def _twins(program: Program, scene: int, choice: str) -> int:
     """How many choices of a scene read the same as that one: their ids differ by a number alone."""
     wanted = _without_number(choice)
     inside = (program.code[at] for at in addresses_of(program, program.scenes[scene]))
-    return sum(isinstance(one, code.Choose) and _without_number(one.id) == wanted for one in inside)
+    return sum(isinstance(one, code.Choose | code.Ask) and _without_number(one.id) == wanted for one in inside)
 
 
 def _without_number(choice: str) -> str:
-    return re.sub(r"(\.c-[0-9a-f]+)-[0-9]+\Z", r"\1", choice)
+    return re.sub(r"(\.[ac]-[0-9a-f]+)-[0-9]+\Z", r"\1", choice)
 
 
 def find_scene(program: Program, name: object) -> int | None:

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.inputs import cleaned
 from xostory.play.answers import answering_again, answers_to_data
 from xostory.play.named import Damage
 from xostory.play.playthrough import (
@@ -105,7 +106,7 @@ def _command_to_data(command: Command) -> object:
     """A choice is the option's id alone; the others are mappings."""
     if isinstance(command, Choose):
         return command.option
-    return {"entered": command.text} if isinstance(command, Enter) else {"time_up": True}
+    return {"entered": cleaned(command.text)} if isinstance(command, Enter) else {"time_up": True}
 
 
 def _command_from_data(data: object) -> Command | None:

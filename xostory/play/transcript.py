@@ -7,7 +7,16 @@ from typing import Any
 
 import attrs
 
-from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line, OptionChosen, VariableChanged
+from xostory.engine.events import (
+    ChoiceOffered,
+    EndingReached,
+    Event,
+    InputAsked,
+    InputGiven,
+    Line,
+    OptionChosen,
+    VariableChanged,
+)
 from xostory.engine.stage import Stage
 from xostory.play.announcements import in_full
 from xostory.program.text import Span
@@ -28,6 +37,10 @@ def as_text(event: Event) -> tuple[str, ...]:
         return (f"> {marked(event.spans)}",)
     if isinstance(event, VariableChanged) and event.label:
         return (f"({in_full(event)})",)
+    if isinstance(event, InputAsked):
+        return _question(event)
+    if isinstance(event, InputGiven):
+        return (f'> "{event.text}"',)
     if isinstance(event, EndingReached):
         return (f"[Ending: {event.title}]",)
     return ()
@@ -50,6 +63,12 @@ def _prompt(choice: ChoiceOffered) -> tuple[str, ...]:
     """The prompt, and the time there is."""
     time = f"({choice.seconds:g} seconds)" if choice.seconds is not None else ""
     words = f"{marked(choice.prompt)} {time}".strip()
+    return (words,) if words else ()
+
+
+def _question(asked: InputAsked) -> tuple[str, ...]:
+    """The prompt, and what is suggested."""
+    words = f"{marked(asked.prompt)} {f'({asked.suggestion})' * bool(asked.suggestion)}".strip()
     return (words,) if words else ()
 
 

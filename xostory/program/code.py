@@ -182,6 +182,28 @@ class Choose:
 
 
 @attrs.frozen
+class Ask:
+    """Wait for words from the player; they go into a variable.
+
+    With `number` they have to be one, within the variable's bounds; else they have a length. An answer for which
+    `condition` fails, looked at with the answer in the variable, is `refused` with these words. For `refers` see
+    `Assign`.
+    """
+
+    id: str
+    prompt: Text
+    local: bool
+    slot: int
+    number: bool
+    shortest: int
+    longest: int
+    refers: bool = False
+    suggestion: Text = ()
+    condition: Expression | None = None
+    refused: Text = ()
+
+
+@attrs.frozen
 class SetPlace:
     place: str
     name: str
@@ -248,6 +270,7 @@ Instruction = (
     | End
     | Fork
     | Choose
+    | Ask
     | SetPlace
     | SetMusic
     | PlaySound

@@ -12,6 +12,7 @@ import attrs
 
 from xostory.program import code, expressions, model, text
 from xostory.program.code import (
+    Ask,
     Assign,
     Branch,
     Call,
@@ -217,7 +218,7 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
             return instruction.scene == scene
         case Call() | Fork():
             return len(instruction.arguments) == program.scenes[instruction.scene].parameters
-        case Assign():
+        case Assign() | Ask():
             slots = program.scenes[scene].locals if instruction.local else program.variables
             return 0 <= instruction.slot < len(slots)
         case _:

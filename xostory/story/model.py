@@ -170,6 +170,22 @@ class ChoiceStep:
 
 
 @attrs.frozen
+class AskStep:
+    """Words (or a number) from the player `into` a variable. None leaves a length as usual."""
+
+    prompt: RichText | None
+    into: str
+    into_spot: Spot
+    shortest: int | None
+    longest: int | None
+    suggestion: RichText | None
+    condition: Formula | None
+    refused: RichText | None
+    id: str | None
+    spot: Spot
+
+
+@attrs.frozen
 class Assignment:
     """`operator` is '=', '+=', '-=' or '*='."""
 
@@ -300,6 +316,7 @@ class PauseStep:
 Step = (
     LineStep
     | ChoiceStep
+    | AskStep
     | SetStep
     | IfStep
     | VariantsStep

@@ -7,6 +7,7 @@ tables hold every field of text that the classes of a story have, so that a new 
 from __future__ import annotations
 
 REFERENCES = {
+    ("AskStep", "into"): "variable",
     ("Assignment", "name"): "variable",
     ("CallStep", "target"): "scene",
     ("DrawStep", "deck"): "deck",
@@ -21,6 +22,7 @@ scene or a deck), a variable or an ending."""
 
 WORDS = frozenset(
     {
+        ("AskStep", "id"),
         ("Assignment", "operator"),
         ("CallStep", "arguments"),
         ("CallStep", "id"),

@@ -30,3 +30,30 @@ MAY_HAVE_NO_DEFAULT = Code(
     "      default: yes\n- end: fin",
     "- choice: Well?\n  within: 8\n  options:\n    - text: Left.\n      default: yes\n    - Right.\n- end: fin",
 )
+REFUSED_WITHOUT_IF = Code(
+    "E443",
+    "refused without if",
+    "`refused` gives the reason why an answer is not taken, but there is no `if` that could fail.",
+    "Write the condition for a good answer: `if: nickname != 'Kitty'`.",
+    "",
+    "- ask: Your name?\n  into: name\n  refused: That is taken.\n- end: fin",
+    "- ask: Your name?\n  into: name\n  if: name != 'Q'\n  refused: That is taken.\n- end: fin",
+)
+CANNOT_HOLD_AN_ANSWER = Code(
+    "E444",
+    "Not a variable for an answer",
+    "`{name}` is {found}; an answer goes into a text or a number.",
+    "Offer a `choice` for everything else.",
+    "What a player writes can be anything. A flag or a one-of would not hold it.",
+    "- ask: Is it late?\n  into: late\n- end: fin",
+    "- ask: Your name?\n  into: name\n- end: fin",
+)
+LENGTHS_DO_NOT_FIT = Code(
+    "E445",
+    "Lengths that do not fit",
+    "No answer can fit: {reason}.",
+    "",
+    "`shortest` and `longest` count the letters of an answer: 1 and 40 if they are left out.",
+    "- ask: Your name?\n  into: name\n  shortest: 8\n  longest: 4\n- end: fin",
+    "- ask: Your name?\n  into: name\n  shortest: 2\n  longest: 12\n- end: fin",
+)

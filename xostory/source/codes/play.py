@@ -97,6 +97,13 @@ NOT_ASKED_FOR = Code(
     "The program that plays the story sent a command that does not fit: words where there is something to choose, say, "
     "or the end of a time that nobody set.",
 )
+ANSWER_REFUSED = Code(
+    "E713",
+    "An answer that is not taken",
+    "The story does not take this answer; the message says why.",
+    "",
+    "The question stays; the program that plays the story asks again. `refusal` tells beforehand.",
+)
 HOST_FAILED = Code(
     "E715",
     "The host failed",

@@ -120,6 +120,16 @@ class Context:
         self.report(codes.NOT_A_NUMBER, node.spot, what=what, range=span, found=text[:40])
         return None
 
+    def whole(self, node: Node | None, what: str, least: int, most: int) -> int | None:
+        """A node as a whole number between two bounds."""
+        text = self.text(node, what)
+        if text is None or node is None:
+            return None
+        if text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most:
+            return int(text)
+        self.report(codes.NOT_A_NUMBER, node.spot, what=what, range=f" from {least} to {most}", found=text[:40])
+        return None
+
     def mapping(self, node: Node | None, what: str) -> Mapping | None:
         """A node as a mapping; an empty value counts as absent."""
         if isinstance(node, Mapping):

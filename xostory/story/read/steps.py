@@ -27,6 +27,7 @@ from xostory.story.model import (
     Step,
     VariantsStep,
 )
+from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
 from xostory.story.read.context import Context, held_target, read_arguments, text_spot
@@ -136,6 +137,11 @@ def _if(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
 
 def _choice(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     return (read_choice(context, key, fields, read_script),)
+
+
+def _ask(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    step = read_ask(context, key, fields)
+    return (step,) if step else ()
 
 
 def _set(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -249,6 +255,7 @@ class _Kind:
 
 _STEPS: dict[str, _Kind] = {
     "choice": _Kind(_choice, ("options", "within", "id")),
+    "ask": _Kind(_ask, ASK_KEYS),
     "set": _Kind(_set),
     "if": _Kind(_if, ("then", "else")),
     "goto": _Kind(_goto),
@@ -275,6 +282,8 @@ _OTHER_WORDS = {
     "go to": "goto",
     "divert": "goto",
     "menu": "choice",
+    "input": "ask",
+    "question": "ask",
     "scene": "place",
     "background": "place",
     "say": "narrator",

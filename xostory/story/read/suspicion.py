@@ -24,8 +24,8 @@ _LOST_COLON = re.compile(
     r"|set \w+ *[-+*]?=.*|if .+ then .+|(?:else|choice|return|else if .*)$"
 )
 _STEP_IN_PASSAGE = re.compile(
-    r"(?:- )?(choice|set|if|then|goto|label|call|draw|return|end|place|time|music|sound|show|hide|pause"
-    r"|sequence|cycle|shuffle(?: once| stopping)?|options|from|within|default"
+    r"(?:- )?(choice|ask|set|if|then|goto|label|call|draw|return|end|place|time|music|sound|show|hide|pause"
+    r"|sequence|cycle|shuffle(?: once| stopping)?|options|from|within|default|into|suggest|refused"
     r"|text|said|locked|once|fallback|else|else if"
     r"|as|id|at|with): *\S"
 )

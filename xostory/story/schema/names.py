@@ -142,6 +142,13 @@ def assignment(known: Vocabulary) -> Schema:
     return found | ({"examples": examples} if examples else {})
 
 
+def settable(known: Vocabulary) -> Schema:
+    """A variable that an answer can go into."""
+    names = {one.name: "" for one in _variables(known) if one.type.kind in (Kind.TEXT, Kind.NUMBER)}
+    closed = known.has_declarations and known.has_all_scenes
+    return one_of(names | dict.fromkeys(known.broken, ""), closed)
+
+
 def conditions(known: Vocabulary) -> list[str]:
     """Proposals for conditions: what each variable can be asked."""
     derived = [f"{one.name}()" if one.parameters else one.name for one in known.derived]

@@ -70,6 +70,11 @@ def seconds(least: float, most: float) -> Schema:
     return {"type": ["number", "string"], "minimum": least, "maximum": most, "pattern": pattern}
 
 
+def whole(least: int, most: int) -> Schema:
+    """A whole number."""
+    return {"type": ["integer", "string"], "minimum": least, "maximum": most, "pattern": "^[0-9]+$"}
+
+
 def one_of(names: Mapping[str, str], closed: bool) -> Schema:
     """One of these names (each with what to say of it). If there may be others, they are proposals only."""
     if not names:

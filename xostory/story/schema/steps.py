@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xostory.story.model import NARRATOR
+from xostory.story.read.asking import ASK_KEYS, MOST_LETTERS
 from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, LEAST_TIME, MOST_TIME, OPTION_KEYS
 from xostory.story.read.steps import MAX_PAUSE, STEP_WORDS
 from xostory.story.schema import names, words
@@ -27,6 +28,7 @@ from xostory.story.schema.parts import (
     seconds,
     short_or,
     text,
+    whole,
 )
 from xostory.story.schema.vocabulary import Vocabulary
 from xostory.story.text.parser import ORDERS
@@ -34,6 +36,7 @@ from xostory.story.text.parser import ORDERS
 SPOKEN_KEYS = ("as", "id")
 STEP_KEYS = {
     "choice": ("options", "within", "id"),
+    "ask": ASK_KEYS,
     "if": ("then", "else"),
     "else if": ("then", "else"),
     "call": ("with", "id"),
@@ -44,7 +47,17 @@ STEP_KEYS = {
 }
 """Which keys a step may have besides its own; a test compares them with what the reader reads."""
 
-_NEEDED = {"choice": ["options"], "if": ["then"], "else if": ["then"], "then": having(("if", "else if"))}
+_NEEDED = {
+    "choice": ["options"],
+    "ask": ["into"],
+    "if": having(("then", "ask")),
+    "else if": ["then"],
+    "then": having(("if", "else if")),
+}
+
+
+_KEYS_OF_OTHERS = {"else": ("if", "else if", "draw"), "if": ("ask",)}
+"""Words that are steps, and keys of these steps, too."""
 
 
 def step_schema(known: Vocabulary) -> Schema:
@@ -101,6 +114,12 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
     return {
         "choice": text(),
         "options": options(),
+        "ask": text(),
+        "into": names.settable(known),
+        "shortest": whole(0, MOST_LETTERS),
+        "longest": whole(1, MOST_LETTERS),
+        "suggest": text(),
+        "refused": text(),
         "within": seconds(LEAST_TIME, MOST_TIME),
         "id": identifier(),
         "set": {**assignment, "type": ["array", "string"], "items": assignment},
@@ -140,11 +159,11 @@ def _alternatives(order: str) -> Schema:
 
 
 def _key_rules() -> Iterator[Schema]:
-    """Two steps are not one, and each step has its own keys. `else` is a step, and a key of `if` and `draw`."""
+    """Two steps are not one, and each step has its own keys."""
     for word in STEP_WORDS:
         condition: Schema = {"type": "object", "required": [word]}
-        if word == "else":
-            condition["not"] = having(("if", "else if", "draw"))
+        if word in _KEYS_OF_OTHERS:
+            condition["not"] = having(_KEYS_OF_OTHERS[word])
         yield {"if": condition, "then": only_these((word, *STEP_KEYS.get(word, ())))}
 
 

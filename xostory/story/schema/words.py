@@ -74,6 +74,7 @@ HOST = {
 
 STEP = {
     "choice": "The player chooses; the prompt may be left empty.",
+    "ask": "The player writes something; the question may be left empty.",
     "set": "`name = value`, `+=`, `-=`, `*=`; one or a list of them.",
     "if": "The steps after `then` are played only while this holds.",
     "goto": "Go to another scene, or to a label, and do not come back.",
@@ -101,6 +102,12 @@ STEP = {
 
 STEP_EXTRA = {
     "options": "The options of a choice: text, mappings, or groups with an `if` and `options` of their own.",
+    "into": "The variable the answer goes into: a text, a number or a meter.",
+    "shortest": "The fewest letters of an answer; left out: 1. With 0 it may be left empty.",
+    "longest": "The most letters of an answer, up to 200; left out: 40.",
+    "suggest": "What stands there already; the player may change it.",
+    "if": STEP["if"],
+    "refused": "With `if`: why an answer for which the condition fails is not taken.",
     "within": "The seconds there are to choose; then the option with `default: yes` is taken, or the fallback.",
     "then": "The steps that follow if the condition holds (or a passage, `|`).",
     "else": STEP["else"],

@@ -14,6 +14,7 @@ test: $(VENV)/ready-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m xostory check --strict stories/kiss
+	$(BIN)/python -m xostory test stories/kiss
 	$(BIN)/python -m xostory fmt --check stories/kiss
 	$(BIN)/python -m pytest -n 2
 

@@ -1,30 +1,26 @@
-"""The bundled story, played.
-
-A golden transcript is test and expectation in one: its `> ` lines say what to choose, all of it what to expect. To
-record them anew after a change of the story: `python -m tests.episodes.record`.
-"""
+"""The bundled story: clean, as long as it should be, its walkthroughs as recorded, and no two playthroughs alike."""
 
 from __future__ import annotations
 
 import random
 import re
-from pathlib import Path
 
 import pytest
 
+from xostory.check.walkthroughs.coverage import coverage
+from xostory.check.walkthroughs.run import run_walkthroughs
 from xostory.cli.check import all_diagnostics
 from xostory.cli.places import bundled_story
-from xostory.compiler.load import load_story
+from xostory.compiler.load import load, load_story
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, Line
-from xostory.play.transcript import as_text, marked
+from xostory.play.transcript import as_text
 from xostory.program.code import Choose as Choice
 from xostory.program.code import Say, SayText
 from xostory.program.model import Program
 from xostory.program.text import Alternative, Conditional, Span, Text
-
-GOLDEN = sorted((Path(__file__).parent / "golden").glob("*.txt"))
+from xostory.source.files import read_tests
 
 
 @pytest.fixture(scope="module")
@@ -32,34 +28,20 @@ def kiss() -> Program:
     return load_story(bundled_story())
 
 
-def replayed(program: Program, transcript: str) -> list[str]:
-    """The transcript of a playthrough that chooses what the given one chooses."""
-    picks = [line[2:] for line in transcript.splitlines() if line.startswith("> ")]
-    step = begin(program)
-    lines = [line for event in step.events for line in as_text(event)]
-    for pick in picks:
-        assert isinstance(step.state.pending, ChoiceOffered), f"no choice for {pick!r}"
-        option = next((one for one in step.state.pending.options if one.open and marked(one.spans) == pick), None)
-        assert option is not None, f"{pick!r} is not on offer"
-        step = advance(program, step.state, Choose(option.id))
-        lines += [line for event in step.events for line in as_text(event)]
-    assert step.error is None, step.error
-    return lines
-
-
-@pytest.mark.parametrize("golden", GOLDEN, ids=lambda path: path.stem)
-def test_golden_transcript(kiss: Program, golden: Path) -> None:
-    expected = golden.read_text(encoding="utf-8")
-    assert replayed(kiss, expected) == expected.splitlines()
-
-
-def test_there_is_a_transcript_to_every_ending(kiss: Program) -> None:
-    last_lines = {path.read_text(encoding="utf-8").splitlines()[-1] for path in GOLDEN}
-    assert last_lines == {f"[Ending: {ending.title}]" for ending in kiss.endings}
-
-
 def test_the_story_checks_clean() -> None:
     assert all_diagnostics(bundled_story()) == ()
+
+
+def test_its_walkthroughs_pass_and_see_every_ending() -> None:
+    loaded = load(bundled_story())
+    assert loaded.story is not None
+    assert loaded.program is not None
+    texts, recorded = read_tests(bundled_story())
+    found = run_walkthroughs(loaded.story, loaded.program, texts.texts, recorded.texts, as_text)
+    assert [*found.diagnostics, *(one for outcome in found.outcomes for one in outcome.problems)] == []
+    assert len(found.transcripts) == len(recorded.texts) == len(loaded.program.endings)
+    *_, endings = coverage(found.program, [event for one in found.outcomes for event in one.events])
+    assert endings.unseen == ()
 
 
 def test_size(kiss: Program) -> None:

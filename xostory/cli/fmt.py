@@ -11,7 +11,7 @@ from typing import Any
 from xostory.cli.reporting import print_text
 from xostory.play.files import write_atomically
 from xostory.source.diagnostics import Diagnostic
-from xostory.source.files import StoryText, read_files
+from xostory.source.files import StoryFiles, StoryText, read_files, read_tests
 from xostory.source.formatting import format_yaml
 
 
@@ -25,7 +25,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if a file could not be formatted; with --check also if one would change."""
-    files = read_files(given.story)
+    files = _files_of(given.story)
     folder: Path = given.story if files.texts and given.story.is_dir() else given.story.parent
     diagnostics = list(files.diagnostics)
     changed = failed = 0
@@ -39,6 +39,12 @@ def run(given: argparse.Namespace) -> int:
         print_text(diagnostics, sys.stderr)
     print(f"{changed} of {len(files.texts)} files {'would change' if given.check else 'changed'}", file=sys.stderr)
     return int(bool(diagnostics or failed or (given.check and changed)))
+
+
+def _files_of(story: Path) -> StoryFiles:
+    """The story's files, its walkthroughs among them."""
+    files, tests = read_files(story), read_tests(story)[0]
+    return StoryFiles((*files.texts, *tests.texts), (*files.diagnostics, *tests.diagnostics))
 
 
 class _LeftAloneError(Exception):

@@ -7,38 +7,49 @@ import attrs
 from xostory.compiler.ambiguity import find_ambiguous
 from xostory.compiler.decks import compile_decks
 from xostory.compiler.derived import compile_derived
+from xostory.compiler.expressions import compile_as
 from xostory.compiler.names import Names, collect_names
 from xostory.compiler.scripts import Emission, ScriptCompiler
 from xostory.program import code as out
 from xostory.program import model
+from xostory.program.expressions import Expression
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
-from xostory.story.model import HostFunction, Scene, Story, Variable
+from xostory.story.model import Formula, HostFunction, Scene, Story, Variable
+from xostory.story.types import FLAG
 
 
 @attrs.frozen
 class Compilation:
-    """A program, or None if the story has errors; and every problem found."""
+    """A program, or None if the story has errors; and every problem found.
+
+    `watched` are the conditions that were to be compiled with it, None for those with a problem.
+    """
 
     program: model.Program | None
     diagnostics: tuple[Diagnostic, ...]
+    watched: tuple[Expression | None, ...] = ()
 
 
-def compile_story(story: Story, fingerprint: str) -> Compilation:
-    """Compile a whole story. `fingerprint` is a digest of its files."""
+def compile_story(story: Story, fingerprint: str, watched: tuple[Formula, ...] = ()) -> Compilation:
+    """Compile a whole story. `fingerprint` is a digest of its files.
+
+    `watched` are conditions of whoever looks at the story from outside (its tests): what they ask for is counted too.
+    """
     names = Names(story)
     try:
-        return _compiled(names, fingerprint)
+        return _compiled(names, fingerprint, watched)
     except EnoughError:
         return Compilation(None, tuple(names.found))
 
 
-def _compiled(names: Names, fingerprint: str) -> Compilation:
+def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> Compilation:
     story = names.story
     collect_names(names)
     find_ambiguous(names)
     derived = compile_derived(names)
     names.dealt = compile_decks(names)
+    asked = tuple(compile_as(names, None, one, FLAG, "What is expected") for one in watched)
     emission = Emission()
     for scene in names.scenes.values():
         ScriptCompiler(names, scene, emission).compile()
@@ -67,7 +78,7 @@ def _compiled(names: Names, fingerprint: str) -> Compilation:
         decks=names.dealt,
         host=tuple(_host_function(one) for one in story.host),
     )
-    return Compilation(program, tuple(names.found))
+    return Compilation(program, tuple(names.found), asked)
 
 
 def _resolve_jumps(names: Names, emission: Emission) -> None:

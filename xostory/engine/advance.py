@@ -8,12 +8,14 @@ from functools import partial
 from xostory.engine import inputs
 from xostory.engine.choices import run_out, take, withdraw
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
+from xostory.engine.evaluate import evaluate
 from xostory.engine.events import ChoiceOffered, InputAsked, SceneEntered
 from xostory.engine.execute import run
 from xostory.engine.machine import SLIPS, FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
 from xostory.program import code
+from xostory.program.expressions import Expression, Value
 from xostory.program.model import Program
 
 
@@ -61,6 +63,18 @@ def resume(program: Program, state: State) -> Step:
     if state.at != scene.entry:
         machine.events.append(SceneEntered(scene.id, scene.title))
     return _run(machine, state, _withdrawn)
+
+
+def look(program: Program, state: State, expression: Expression) -> Value:
+    """The value an expression has in a state. It has to be one that only looks.
+
+    Raises ValueError where working it out is a story error.
+    """
+    try:
+        value: Value = evaluate(expression, Machine(program, state))
+    except FaultError as fault:
+        raise ValueError(fault.message) from fault
+    return value
 
 
 def _obeyed(command: Command, machine: Machine) -> int:

@@ -10,6 +10,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 
 STORY_FILE = "story.yaml"
+TESTS_FOLDER = "tests"
 MAX_FILES = 5_000
 MAX_MEGABYTES = 32
 
@@ -41,6 +42,18 @@ def read_files(story: Path) -> StoryFiles:
     except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it has no proper name"
         return StoryFiles((), (problem(codes.UNREADABLE, _shown(str(story)), reason=reason),))
+
+
+def read_tests(story: Path) -> tuple[StoryFiles, StoryFiles]:
+    """The walkthroughs in a story's tests folder, and the transcripts recorded beside them."""
+    folder = story / TESTS_FOLDER
+    try:
+        if not folder.is_dir():
+            return StoryFiles((), ()), StoryFiles((), ())
+        found = [sorted(folder.rglob(f"*{suffix}"))[:MAX_FILES] for suffix in (".yaml", ".txt")]
+    except (OSError, ValueError):  # told when the story itself is read
+        return StoryFiles((), ()), StoryFiles((), ())
+    return _read_all(story, found[0]), _read_all(story, found[1])
 
 
 def read_compiled(path: Path) -> str | Diagnostic:
@@ -75,7 +88,7 @@ def _holds_scenes(path: Path, heads: set[Path]) -> bool:
 
     Hidden folders belong to other programs.
     """
-    aside = any(folder.name in ("tests", "assets") and folder.parent in heads for folder in path.parents)
+    aside = any(folder.name in (TESTS_FOLDER, "assets") and folder.parent in heads for folder in path.parents)
     return not aside and not any(part.startswith(".") for part in path.parts)
 
 

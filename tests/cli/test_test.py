@@ -1,0 +1,82 @@
+"""`xostory test`: statuses, recording, coverage and JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from xostory.cli import main
+
+STORY = """\
+title: T
+start: a
+endings: {fin: Fin}
+scenes: {a: {script: [Hi., {choice: , options: [Go., Stay.]}, {end: fin}]}}
+"""
+
+
+def _story(folder: Path, walkthroughs: str) -> Path:
+    (folder / "tests").mkdir()
+    (folder / "story.yaml").write_text(STORY, encoding="utf-8")
+    (folder / "tests" / "a.yaml").write_text(walkthroughs, encoding="utf-8")
+    return folder
+
+
+def _ran(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str]:
+    status = main(["test", *map(str, arguments)])
+    caught = capsys.readouterr()
+    return status, caught.out + caught.err
+
+
+def test_pass_and_fail(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = _story(tmp_path, "walkthroughs:\n  one: [Go., {ending: fin}]\n  two: [Goo.]\n")
+    status, out = _ran(capsys, story)
+    assert status == 1
+    assert "pass  one (1 choice)\n" in out
+    assert "FAIL  two (0 choices)\n\ntests/a.yaml:3:9: error E600" in out
+    assert out.endswith("2 walkthroughs: 1 pass, 1 fail\nThey see 1 of 1 line, 1 of 2 options, 1 of 1 ending.\n")
+
+
+def test_what_was_not_seen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = _story(tmp_path, "walkthroughs: {one: [Go.]}\n")
+    assert "  option not seen: story.yaml:4: Stay.\n" in _ran(capsys, story, "--coverage")[1]
+
+
+def test_recording_writes_and_says_so_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = _story(tmp_path, "walkthroughs: {one: {transcript: yes, steps: [Go.]}}\n")
+    assert _ran(capsys, story)[0] == 1
+    status, out = _ran(capsys, story, "--record")
+    assert (status, out.splitlines()[0]) == (0, "recorded tests/a.one.txt")
+    assert (story / "tests" / "a.one.txt").read_text(encoding="utf-8").splitlines()[0] == "Hi."
+    assert "recorded" not in _ran(capsys, story, "--record")[1]
+    assert _ran(capsys, story)[0] == 0
+
+
+def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    status, out = _ran(capsys, _story(tmp_path, "walkthroughs: {one: [Goo.]}\n"), "--format", "json")
+    data = json.loads(out)
+    assert status == 1
+    assert data["problems"] == []
+    assert [one["code"] for one in data["walkthroughs"][0]["problems"]] == ["E600"]
+    assert data["coverage"]["option"] == {"total": 2, "seen": 0, "unseen": data["coverage"]["option"]["unseen"]}
+
+
+def test_no_walkthroughs_and_no_story(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "story.yaml").write_text(STORY, encoding="utf-8")
+    status, out = _ran(capsys, tmp_path)
+    assert status == 1
+    assert "docs/testing.md" in out
+    assert _ran(capsys, tmp_path / "nowhere")[0] == 1
+
+
+def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = tmp_path / "story"
+    story.mkdir()
+    _story(story, "walkthroughs: {one: [Go.]}\n")
+    (tmp_path / "secret.yaml").write_text("walkthroughs: {}", encoding="utf-8")
+    (story / "tests" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    status, out = _ran(capsys, story)
+    assert status == 1
+    assert "link.yaml" in out

@@ -1,0 +1,1 @@
+"""Walkthroughs: scripted playthroughs that say what has to happen, a story's own tests."""

@@ -40,6 +40,7 @@ SETS = (
     *("knows += d", "knows += [e, f]", "knows -= d", "text = 'Dae'", "number = 0"),
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
+NOTED = ('note: "{number} {cycle: a | *b*}"', "note: Her own words, {heart}", "chapter: One")
 PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
 ASKED = ("meter", "number", "text, suggest: '{cycle: Kit | Q}'", "text, if: text != 'Kit', refused: No.")
 ANSWERS = ("Kit", "3", "-1", "0", "한글")
@@ -96,7 +97,7 @@ class _Writer:
         if kind == "set":
             return f"{pad}- set: {pick(SETS)}\n"
         if kind == "stage":
-            return f"{pad}- {pick(STAGED)}\n"
+            return f"{pad}- {pick((*STAGED, *NOTED))}\n"
         if kind == "ask":
             return f"{pad}- {{ask: {pick(PROMPTS)}, into: {pick(ASKED)}}}\n"
         if kind == "call":

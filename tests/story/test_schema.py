@@ -132,6 +132,9 @@ GOOD = """\
 - {show: dae smile, at: far left, outfit: casual}
 - hide: everyone
 - pause: 1.5
+- note: She kept it.
+- {note: "{nerve}", title: 1.10, id: card}
+- {chapter: 24, above: Episode one}
 - pause: "2"
 - sequence: [One., [Two., {set: nerve = 0}], {kitty: Three.}]
 - once: [One.]
@@ -193,6 +196,8 @@ BAD = {
     "asking and then": "- {ask: X, into: name, if: late, then: [Hi.]}",
     "too long a time": "- {choice: X, within: 601, options: [A, {fallback: yes}]}",
     "no time": "- {choice: X, within: soon, options: [A, {fallback: yes}]}",
+    "a title without a note": "- {title: X}",
+    "a chapter with braces": "- chapter: Part {nerve}",
     "too long a pause": "- pause: 61",
     "one alternative": "- cycle: [One.]",
     "an alternative with a mistake": "- cycle: [One., [{goto: hal}]]",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.engine.events import EndingReached
+from xostory.engine.events import ChapterShown, EndingReached
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import Playthrough, Turn, choose, read_on, read_to_end_of_turn, start_playthrough
 from xostory.play.settings import Settings
@@ -164,6 +164,16 @@ def ended_at_length() -> Playthrough:
     return attrs.evolve(story, turns=(*story.turns[:-1], attrs.evolve(last, events=(*last.events[:-1], ending))))
 
 
+def chapter() -> Playthrough:
+    """The card of a chapter, where the first line was."""
+    start = playthrough_at(0)
+    first = start.turns[0]
+    card = ChapterShown("The long way to Seoul, with one suitcase too many", "Episode one")
+    at = first.beats[0]
+    events = (*first.events[:at], card, *first.events[at + 1 :])
+    return attrs.evolve(start, turns=(attrs.evolve(first, events=events), *start.turns[1:]))
+
+
 def failed() -> Playthrough:
     """A turn that ended in a mistake of the story."""
     start = choice_beat()
@@ -199,6 +209,7 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "dialogue": reading(playthrough_at(1), text_size),
         "long line": reading(playthrough_at(3), text_size),
         "choice": choice,
+        "chapter": reading(chapter(), text_size),
         "ending": reading(ended(), text_size),
         "error": reading(failed(), text_size),
         "pause": over(choice, PauseScreen()),

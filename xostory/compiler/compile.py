@@ -77,6 +77,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         fingerprint=fingerprint,
         decks=names.dealt,
         host=tuple(_host_function(one) for one in story.host),
+        journal=any(isinstance(one, out.WriteNote) for one in emission.code),
     )
     return Compilation(program, tuple(names.found), asked)
 

@@ -11,7 +11,7 @@ from collections import Counter
 from hashlib import blake2s
 
 from xostory.compiler.names import every_step
-from xostory.story.model import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, OptionEntry, VariantsStep
+from xostory.story.model import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, NoteStep, OptionEntry, VariantsStep
 
 
 class SceneIds:
@@ -44,6 +44,10 @@ class SceneIds:
         """A digest of the words of its lines."""
         words = [one.text.source for arm in step.arms for one in every_step(arm) if isinstance(one, LineStep)]
         return self._id(None, "v", step.order, *words)
+
+    def note(self, step: NoteStep) -> str:
+        """A digest of title and text: for what counts in the text. The note itself has the writer's id, or this."""
+        return self._id(None, "n", step.title, step.text.source)
 
     def call(self, step: CallStep) -> str:
         """`scene.id`, or a digest of the called scene's name."""

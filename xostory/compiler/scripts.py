@@ -42,6 +42,7 @@ from xostory.story.model import (
     IfStep,
     LabelStep,
     LineStep,
+    NoteStep,
     OptionEntry,
     ReturnStep,
     SetStep,
@@ -123,6 +124,7 @@ class ScriptCompiler:
             ReturnStep: self.come_back,
             VariantsStep: self.variants,
             EndStep: self.end,
+            NoteStep: self.note,
         }
 
     def compile(self) -> None:
@@ -156,6 +158,11 @@ class ScriptCompiler:
         spans = spans_of(text)
         line = Line(line_id, step.speaker, name, step.mood, spans or ())
         self.emission.emit(out.Say(line) if spans is not None else out.SayText(line, text), step.spot)
+
+    def note(self, step: NoteStep) -> None:
+        words_id = self.ids.note(step)
+        text = compile_text(self.names, self.scene, step.text, words_id)
+        self.emission.emit(out.WriteNote(step.id or words_id, step.title, text), step.spot)
 
     def choice(self, step: ChoiceStep) -> None:
         choice_id = self.ids.choice(step)

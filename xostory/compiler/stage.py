@@ -11,6 +11,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import (
+    ChapterStep,
     Character,
     HideStep,
     MusicStep,
@@ -48,6 +49,8 @@ class StageCompiler:
                     yield out.Hide(step.character)
             case PauseStep():
                 yield out.Pause(step.seconds)
+            case ChapterStep():
+                yield out.ShowChapter(step.title, step.above)
 
     def place(self, step: PlaceStep) -> Iterator[Instruction]:
         place = self.places.get(step.place)

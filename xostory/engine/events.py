@@ -176,6 +176,28 @@ class Paused:
 
 
 @attrs.frozen
+class NoteWritten:
+    """Something was written into the journal; a note of that id that was there already is written anew."""
+
+    id: str
+    title: str
+    spans: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(span.text for span in self.spans)
+
+
+@attrs.frozen
+class ChapterShown:
+    """A chapter begins; `above` are fewer words over its title, or none."""
+
+    title: str
+    above: str
+
+
+@attrs.frozen
 class EndingReached:
     """The turn ends here, and the story with it."""
 
@@ -202,5 +224,7 @@ Event = (
     | CharacterShown
     | CharacterHidden
     | Paused
+    | NoteWritten
+    | ChapterShown
     | EndingReached
 )

@@ -10,8 +10,17 @@ from typing import Any
 
 from xostory.engine import choices, decks, direction, inputs, threads
 from xostory.engine.evaluate import evaluate
-from xostory.engine.events import EndingReached, Line, Paused, SoundPlayed, VariableChanged
+from xostory.engine.events import (
+    ChapterShown,
+    EndingReached,
+    Line,
+    NoteWritten,
+    Paused,
+    SoundPlayed,
+    VariableChanged,
+)
 from xostory.engine.machine import FaultError, Machine
+from xostory.engine.notebook import Note, with_note
 from xostory.engine.references import set_behind
 from xostory.engine.state import Reference
 from xostory.engine.words import say, which
@@ -188,6 +197,20 @@ def _pause(instruction: code.Pause, machine: Machine, at: int) -> int:
     return at + 1
 
 
+def _write_note(instruction: code.WriteNote, machine: Machine, at: int) -> int:
+    """Words that come to nothing are no note, as they are no line."""
+    spans = say(instruction.text, machine)
+    if spans:
+        machine.notes = with_note(machine.notes, Note(instruction.id, instruction.title, spans))
+        machine.events.append(NoteWritten(instruction.id, instruction.title, spans))
+    return at + 1
+
+
+def _show_chapter(instruction: code.ShowChapter, machine: Machine, at: int) -> int:
+    machine.events.append(ChapterShown(instruction.title, instruction.above))
+    return at + 1
+
+
 # Each function takes the class it stands behind; a dict cannot say so.
 _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Enter: _enter,
@@ -214,4 +237,6 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Hide: _hide,
     code.Face: _face,
     code.Pause: _pause,
+    code.WriteNote: _write_note,
+    code.ShowChapter: _show_chapter,
 }

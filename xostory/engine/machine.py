@@ -42,6 +42,7 @@ class Machine:
         "events",
         "forks",
         "locals",
+        "notes",
         "pending",
         "program",
         "running",
@@ -68,6 +69,7 @@ class Machine:
         self.draws = state.draws
         self.events: list[Event] = []
         self.pending: ChoiceOffered | InputAsked | EndingReached | None = None
+        self.notes = state.notes
         self.threads = state.threads
         self.forks: list[tuple[int, tuple[Thread, ...]]] = []
         self.running = True
@@ -90,6 +92,7 @@ class Machine:
             self.stage,
             self.pending,
             self.threads,
+            self.notes,
         )
 
     def spend(self, work: int) -> None:

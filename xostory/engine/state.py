@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
+from xostory.engine.notebook import Note
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.program.expressions import Value
 from xostory.program.model import Place
@@ -58,6 +59,7 @@ class State:
 
     `at` is the address of the choice (or the ending) it waits at and `pending` what it offered there, options of
     `threads` included; `draws` counts random draws, which together with `seed` decide the next one.
+    `notes` is the journal.
     """
 
     at: int
@@ -73,6 +75,7 @@ class State:
     stage: Stage = EMPTY_STAGE
     pending: ChoiceOffered | InputAsked | EndingReached | None = attrs.field(default=None, eq=False)
     threads: tuple[Thread, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from xostory.engine.events import (
+    ChapterShown,
     CharacterHidden,
     CharacterShown,
     ChoiceOffered,
@@ -15,6 +16,7 @@ from xostory.engine.events import (
     InputAsked,
     InputGiven,
     MusicChanged,
+    NoteWritten,
     OptionChosen,
     Paused,
     PlaceChanged,
@@ -34,7 +36,7 @@ class Moment:
     """One beat with all that surrounds it.
 
     `line` is the line at this beat or the last one before it, so that a choice stands over the words it answers;
-    None when nothing was said yet. `sounds` and `changes` happened since the beat before.
+    None when nothing was said yet. `sounds`, `changes` and `notes` happened since the beat before.
     """
 
     stage: Stage
@@ -48,6 +50,8 @@ class Moment:
     sounds: tuple[str, ...] = ()
     changes: tuple[VariableChanged, ...] = ()
     error: StoryError | None = None
+    chapter: ChapterShown | None = None
+    notes: tuple[NoteWritten, ...] = ()
 
 
 @attrs.frozen
@@ -85,6 +89,8 @@ def moment(playthrough: Playthrough) -> Moment:
         sounds=tuple(one.sound for one in fresh if isinstance(one, SoundPlayed)),
         changes=tuple(one for one in fresh if isinstance(one, VariableChanged)),
         error=turn.error if event is None else None,
+        chapter=event if isinstance(event, ChapterShown) else None,
+        notes=tuple(one for one in fresh if isinstance(one, NoteWritten)),
     )
 
 

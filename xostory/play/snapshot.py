@@ -21,6 +21,7 @@ from xostory.play.frames import (
     threads_from_data,
     threads_to_data,
 )
+from xostory.play.journal import notes_from_data, notes_to_data
 from xostory.play.named import mapping, named, values_from_data, whole, word
 from xostory.play.positions import find_position, position
 from xostory.program.code import POSITIONS
@@ -50,6 +51,7 @@ def state_to_data(program: Program, state: State) -> dict[str, Any]:
         "counts": {name: count for name, count in zip(program.counters, state.counts, strict=True) if count},
         "callers": callers_to_data(program, state.callers),
         "threads": threads_to_data(program, state.threads, (*below, state.scene)),
+        "journal": notes_to_data(state),
         "stage": {**attrs.asdict(state.stage), "cast": [attrs.asdict(one) for one in state.stage.cast]},
     }
 
@@ -81,6 +83,7 @@ def state_from_data(program: Program, data: object) -> Restored:
         draws=whole(fields.get("draws"), "its draws"),
         turn=whole(fields.get("turn"), "its turn"),
         stage=_stage(program, fields.get("stage")),
+        notes=notes_from_data(fields.get("journal")),
     )
     return Restored(state, tuple(notes))
 

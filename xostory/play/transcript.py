@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import attrs
 
 from xostory.engine.events import (
+    ChapterShown,
     ChoiceOffered,
     EndingReached,
     Event,
     InputAsked,
     InputGiven,
     Line,
+    NoteWritten,
     OptionChosen,
     VariableChanged,
 )
@@ -26,24 +29,8 @@ TIME_IS_UP = "(time is up)"
 
 def as_text(event: Event) -> tuple[str, ...]:
     """The lines an event adds to a transcript; none for what is only seen or heard."""
-    if isinstance(event, Line):
-        words = marked(event.spans)
-        return (f"{event.name}: {words}" if event.name else words,)
-    if isinstance(event, ChoiceOffered):
-        return (*_prompt(event), *_options(event))
-    if isinstance(event, OptionChosen) and event.time_up:
-        return (f"> {TIME_IS_UP} {marked(event.spans)}".rstrip(),)
-    if isinstance(event, OptionChosen) and not event.by_itself:
-        return (f"> {marked(event.spans)}",)
-    if isinstance(event, VariableChanged) and event.label:
-        return (f"({in_full(event)})",)
-    if isinstance(event, InputAsked):
-        return _question(event)
-    if isinstance(event, InputGiven):
-        return (f'> "{event.text}"',)
-    if isinstance(event, EndingReached):
-        return (f"[Ending: {event.title}]",)
-    return ()
+    printer = _PRINTERS.get(type(event))
+    return printer(event) if printer else ()
 
 
 def as_data(event: Event) -> dict[str, Any]:
@@ -94,3 +81,54 @@ def _plain(value: Any) -> Any:
     if attrs.has(type(value)) and not isinstance(value, Stage):
         return {key: _plain(item) for key, item in attrs.asdict(value, recurse=False).items()}
     return value
+
+
+def _line(event: Line) -> tuple[str, ...]:
+    words = marked(event.spans)
+    return (f"{event.name}: {words}" if event.name else words,)
+
+
+def _choice(event: ChoiceOffered) -> tuple[str, ...]:
+    return (*_prompt(event), *_options(event))
+
+
+def _chosen(event: OptionChosen) -> tuple[str, ...]:
+    """What was chosen, or taken when the time was up; a fallback is not told."""
+    if event.time_up:
+        return (f"> {TIME_IS_UP} {marked(event.spans)}".rstrip(),)
+    return () if event.by_itself else (f"> {marked(event.spans)}",)
+
+
+def _given(event: InputGiven) -> tuple[str, ...]:
+    return (f'> "{event.text}"',)
+
+
+def _change(event: VariableChanged) -> tuple[str, ...]:
+    return (f"({in_full(event)})",) if event.label else ()
+
+
+def _note(event: NoteWritten) -> tuple[str, ...]:
+    title = f", {event.title}" if event.title else ""
+    return (f"[Note{title}: {marked(event.spans)}]",)
+
+
+def _chapter(event: ChapterShown) -> tuple[str, ...]:
+    return (f"[{event.above or 'Chapter'}: {event.title}]",)
+
+
+def _ending(event: EndingReached) -> tuple[str, ...]:
+    return (f"[Ending: {event.title}]",)
+
+
+# Each function takes the class it stands behind; a dict cannot say so.
+_PRINTERS: dict[type[Event], Callable[[Any], tuple[str, ...]]] = {
+    Line: _line,
+    ChoiceOffered: _choice,
+    OptionChosen: _chosen,
+    InputAsked: _question,
+    InputGiven: _given,
+    VariableChanged: _change,
+    NoteWritten: _note,
+    ChapterShown: _chapter,
+    EndingReached: _ending,
+}

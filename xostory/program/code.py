@@ -253,6 +253,23 @@ class Pause:
     seconds: float
 
 
+@attrs.frozen
+class WriteNote:
+    """Write into the journal; a note of that id that is there already is written anew."""
+
+    id: str
+    title: str
+    text: Text
+
+
+@attrs.frozen
+class ShowChapter:
+    """A card with the title of a chapter, and fewer words `above` it."""
+
+    title: str
+    above: str
+
+
 Instruction = (
     Enter
     | Say
@@ -278,4 +295,6 @@ Instruction = (
     | Hide
     | Face
     | Pause
+    | WriteNote
+    | ShowChapter
 )

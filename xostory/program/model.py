@@ -163,6 +163,7 @@ class Program:
     fingerprint: str
     host: tuple[HostFunction, ...] = attrs.field(default=(), repr=False)
     decks: tuple[Deck, ...] = attrs.field(default=(), repr=False)
+    journal: bool = False  # whether some step writes notes
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:

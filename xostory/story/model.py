@@ -313,6 +313,25 @@ class PauseStep:
     spot: Spot
 
 
+@attrs.frozen
+class NoteStep:
+    """Something written into the journal. The same `id` again, anywhere in the story, writes it anew."""
+
+    text: RichText
+    title: str
+    id: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class ChapterStep:
+    """A card with a title that fills the screen, and fewer words `above` it."""
+
+    title: str
+    above: str
+    spot: Spot
+
+
 Step = (
     LineStep
     | ChoiceStep
@@ -332,6 +351,8 @@ Step = (
     | ShowStep
     | HideStep
     | PauseStep
+    | NoteStep
+    | ChapterStep
 )
 
 

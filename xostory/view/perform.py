@@ -24,6 +24,8 @@ Step = tuple[Model, tuple[Effect, ...]]
 TOAST = 2600.0
 """How long a toast stays, in ms."""
 MAX_TOASTS = 4
+TOAST_LETTERS = 48
+"""So much of a note fits into one."""
 TOLD = 3
 """So many changes fit into one toast."""
 
@@ -171,7 +173,7 @@ def read(model: Model, after: Reader) -> Step:
     if before is not None and before.place == after.place:
         return follow, ()
     follow = announced(follow, after)
-    asked: tuple[Effect, ...] = tuple(PlaySound(sound) for sound in after.moment.sounds)
+    asked = heard(after)
     is_new = before is None or after.furthest != before.furthest
     if is_new and (after.moment.choice or after.moment.ending or after.moment.error):
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
@@ -179,10 +181,24 @@ def read(model: Model, after: Reader) -> Step:
 
 
 def announced(model: Model, after: Reader) -> Model:
-    """The model with what changed since the beat before told in one toast."""
+    """The model with what changed since the beat before told in one toast, and each note in one of its own."""
     told = [in_short(one) for one in gathered(after.moment.changes)]
     more = [f"and {len(told) - TOLD} more"] if len(told) > TOLD else []
-    return toasted(model, " · ".join([*told[:TOLD], *more]), "sparkle") if told else model
+    model = toasted(model, " · ".join([*told[:TOLD], *more]), "sparkle") if told else model
+    for note in after.moment.notes:
+        model = toasted(model, f"Noted: {shortened(note.title or note.text)}", "pencil")
+    return model
+
+
+def heard(after: Reader) -> tuple[Effect, ...]:
+    """The sounds of a moment: the story's own, and paper where something was written down."""
+    written = ("paper",) if after.moment.notes else ()
+    return tuple(PlaySound(sound) for sound in (*after.moment.sounds, *written))
+
+
+def shortened(text: str) -> str:
+    """As much of a text as a toast holds."""
+    return text if len(text) <= TOAST_LETTERS else text[: TOAST_LETTERS - 1].rstrip(" ,.;:") + "…"
 
 
 def rested(model: Model, after: Reader) -> Model:

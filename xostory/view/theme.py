@@ -42,6 +42,8 @@ RAIL = colour("#efd3d9")
 TIP = colour("#3b1f33", 0.96)
 CAPTION = colour("#2a1424", 0.84)  # words over a picture
 CREDITS = colour("#24101f", 0.72)  # over a picture out of focus
+CHAPTER = colour("#24101f", 0.7)  # over a picture out of focus
+CHAPTER_BELOW = colour("#4a1f3f", 0.84)
 VEIL = colour("#24101f", 0.55)  # over what is not in play
 VEIL_LIGHT = colour("#24101f", 0.34)
 
@@ -81,6 +83,8 @@ TEXT_PAIRS = {
     "tip": (WHITE, TIP),
     "caption": (CREAM, CAPTION),
     "caption, name": (GOLD, CAPTION),
+    "chapter": (CREAM, CHAPTER_BELOW),
+    "chapter, above": (GOLD, CHAPTER),
     "credits": (CREAM, CREDITS),
     "credits, role": (GOLD, CREDITS),
 }

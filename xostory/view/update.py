@@ -26,7 +26,7 @@ from xostory.view.messages import (
     ScrollTo,
 )
 from xostory.view.model import Model, opened, with_top
-from xostory.view.perform import Step, announced, perform, saving, story_shown, toasted
+from xostory.view.perform import Step, announced, heard, perform, saving, story_shown, toasted
 from xostory.view.reader import open_reader
 
 WHEEL_STEP = 110.0
@@ -165,7 +165,7 @@ def _load_done(given: inputs.LoadDone, model: Model, frame: Frame) -> Step:
     after = story_shown(model, start)
     if start.place == (0, 0):
         after = announced(after, start)
-        asked = (*asked, *(PlaySound(sound) for sound in start.moment.sounds))
+        asked = (*asked, *heard(start))
     if given.notes:
         after = opened(after, NoticeScreen("The story has changed since", "\n".join(given.notes)))
     return after, asked

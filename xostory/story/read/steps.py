@@ -31,6 +31,7 @@ from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
 from xostory.story.read.context import Context, held_target, read_arguments, text_spot
+from xostory.story.read.journal import read_chapter, read_note
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
 from xostory.story.text.parser import ORDERS
 
@@ -270,6 +271,8 @@ _STEPS: dict[str, _Kind] = {
     "show": _Kind(_show, ("at", "outfit")),
     "hide": _Kind(_hide),
     "pause": _Kind(_pause),
+    "note": _Kind(read_note, ("title", "id")),
+    "chapter": _Kind(read_chapter, ("above",)),
     **{order: _Kind(_variants) for order in ORDERS},
 }
 
@@ -290,6 +293,8 @@ _OTHER_WORDS = {
     "gosub": "call",
     "stop": "end",
     "wait": "pause",
+    "journal": "note",
+    "card": "chapter",
 }
 
 STEP_WORDS = (*_STEPS, "else", "else if", "narrator")

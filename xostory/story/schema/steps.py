@@ -43,6 +43,8 @@ STEP_KEYS = {
     "draw": ("else", "id"),
     "place": ("time",),
     "show": ("at", "outfit"),
+    "note": ("title", "id"),
+    "chapter": ("above",),
     NARRATOR: SPOKEN_KEYS,
 }
 """Which keys a step may have besides its own; a test compares them with what the reader reads."""
@@ -151,6 +153,10 @@ def _stage_values(known: Vocabulary) -> dict[str, Schema]:
         "at": names.position(known),
         "outfit": identifier(),
         "hide": names.hidden(known),
+        "note": text(),
+        "title": name_for_people(),
+        "chapter": name_for_people(),
+        "above": name_for_people(),
     }
 
 

@@ -89,6 +89,8 @@ STEP = {
     "show": "A character enters, or changes mood, outfit or position: `dae smile`.",
     "hide": "A character leaves; `everyone` hides all.",
     "pause": "Seconds of quiet, up to 60.",
+    "note": "Words for the journal; with an `id`, the same one again writes it anew.",
+    "chapter": "A card that fills the screen, with the title of a chapter. Fixed: no `{...}` in it.",
     "sequence": "Alternatives: each time the next one; then the last for ever.",
     "cycle": "Alternatives: each time the next one, round and round.",
     "shuffle": "Alternatives: one at random, all of them before any repeats.",
@@ -117,6 +119,8 @@ STEP_EXTRA = {
     "outfit": "What the character wears.",
     "as": "Another name over the text, for somebody not yet introduced.",
     "id": "A name for saves, tests and translations that outlives any edit of the text.",
+    "title": "The title of a note. Fixed: no `{...}` in it.",
+    "above": "Fewer words over the title of a chapter: `Episode one`. Fixed: no `{...}` in them.",
 }
 
 OPTION = {

@@ -34,10 +34,11 @@ FOLDERS = [match.groups() for match in IN_FOLDERS.finditer((DOCS / "language.md"
 def test_example_of_several_files(folder: str, expected: str, tmp_path: Path) -> None:
     """Each file begins with its path in a comment."""
     _, *pieces = re.split(r"^# (\S+\.yaml)\n", folder, flags=re.MULTILINE)
+    packs = tuple((tmp_path / "story" / path).parent for path in pieces[::2] if path.endswith("/pack.yaml"))
     for path, content in zip(pieces[::2], pieces[1::2], strict=True):
         (tmp_path / "story" / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / "story" / path).write_text(content, encoding="utf-8")
-    loaded = load_folder(tmp_path / "story")
+    loaded = load_folder(tmp_path / "story", packs)
     assert loaded.diagnostics == ()
     assert loaded.program is not None
     assert _played_program(loaded.program, expected.splitlines()) == expected.splitlines()

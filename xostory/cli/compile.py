@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from xostory.cli.reporting import program_or_report
+from xostory.cli.reporting import add_packs, program_or_report
 from xostory.program.codec import program_to_text
 from xostory.source.files import COMPILED_SUFFIX
 
@@ -17,12 +17,13 @@ def add(commands: Any) -> None:
     parser = commands.add_parser("compile", help="write a story as one file that plays without its YAML")
     parser.add_argument("story", type=Path, metavar="STORY", help="a story folder or a single .yaml file")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help=f"default: the story's id{COMPILED_SUFFIX}")
+    add_packs(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if the story has errors or the file cannot be written."""
-    program = program_or_report(given.story)
+    program = program_or_report(given.story, given.packs)
     if program is None:
         return 1
     output: Path = given.output or Path(program.id + COMPILED_SUFFIX)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -16,17 +17,17 @@ def bundled_story() -> Path:
     return _bundled("stories") / "kiss"
 
 
-def asset_folders(story: Path) -> tuple[Path, ...]:
-    """Where pictures and sounds are looked for: a story's own folder first, then those of its parts, then the bundled.
+def asset_folders(story: Path, packs: Sequence[Path] = ()) -> tuple[Path, ...]:
+    """Where pictures and sounds are looked for: a story's own folder, those of its parts, of packs, the bundled one.
 
-    A link that leads out of the story is not followed, as with its files.
+    A link that leads out of the story or pack is not followed, as with their files.
     """
     home = story if story.is_dir() else story.parent
     parts = sorted(head.parent for head in home.rglob(STORY_FILE)) if (home / STORY_FILE).is_file() else []
-    inside = [folder / "assets" for folder in parts if folder != home]
-    inside = [folder for folder in inside if folder.resolve().is_relative_to(home.resolve())]
-    folders = (home / "assets", *inside, _bundled("assets"))
-    return tuple(folder for folder in folders if folder.is_dir())
+    inside = [(home, folder / "assets") for folder in parts if folder != home]
+    inside += [(pack, pack / "assets") for pack in packs]
+    others = [folder for owner, folder in inside if folder.resolve().is_relative_to(owner.resolve())]
+    return tuple(folder for folder in (home / "assets", *others, _bundled("assets")) if folder.is_dir())
 
 
 def data_folder() -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from xostory.cli.places import asset_folders, bundled_story, data_folder
-from xostory.cli.reporting import playable_or_report
+from xostory.cli.reporting import add_packs, playable_or_report
 from xostory.cli.terminal import play_in_terminal
 from xostory.program.model import Program
 
@@ -19,25 +19,26 @@ def add(commands: Any) -> None:
     parser.add_argument("story", type=Path, nargs="?", metavar="STORY", help="default: the bundled game")
     parser.add_argument("--terminal", action="store_true", help="play in the terminal even if there is a display")
     parser.add_argument("--data", type=Path, help="folder for saves and settings (default: the system's own)")
+    add_packs(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Play; exit status 1 if the story has errors."""
     story = given.story or bundled_story()
-    program = playable_or_report(story)
+    program = playable_or_report(story, given.packs)
     if program is None:
         return 1
     if given.terminal:
         return play_in_terminal(program, sys.stdin)
-    reason = _play_in_window(program, story, given.data or data_folder())
+    reason = _play_in_window(program, asset_folders(story, given.packs), given.data or data_folder())
     if reason is None:
         return 0
     print(f"No window ({reason}): playing in the terminal.", file=sys.stderr)
     return play_in_terminal(program, sys.stdin)
 
 
-def _play_in_window(program: Program, story: Path, data: Path) -> str | None:
+def _play_in_window(program: Program, assets: tuple[Path, ...], data: Path) -> str | None:
     """None when the game was played; else why there is no window."""
     try:
         # Only here: every other command works, and starts faster, without pygame.
@@ -45,7 +46,7 @@ def _play_in_window(program: Program, story: Path, data: Path) -> str | None:
     except ImportError as error:
         return f"pygame cannot be loaded: {error}"
     try:
-        run_game(program, asset_folders(story), data)
+        run_game(program, assets, data)
     except NoDisplay as error:
         return str(error)
     return None

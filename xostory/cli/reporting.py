@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sys
 from collections.abc import Sequence
@@ -14,9 +15,15 @@ from xostory.program.model import Program
 from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
 
 
-def playable_or_report(story: Path) -> Program | None:
+def add_packs(parser: argparse.ArgumentParser) -> None:
+    """The argument that adds packs to a story."""
+    words = "a folder with pack.yaml that adds to the story; may be given several times"
+    parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", dest="packs", help=words)
+
+
+def playable_or_report(story: Path, packs: Sequence[Path] = ()) -> Program | None:
     """A program that can be played here; None after its errors were printed to standard error."""
-    program = program_or_report(story)
+    program = program_or_report(story, packs)
     bound = with_host(program, {}) if program is not None else ()
     if isinstance(bound, Program):
         return bound
@@ -25,9 +32,9 @@ def playable_or_report(story: Path) -> Program | None:
     return None
 
 
-def program_or_report(story: Path) -> Program | None:
+def program_or_report(story: Path, packs: Sequence[Path] = ()) -> Program | None:
     """A story's program; None after its errors were printed to standard error."""
-    loaded = load(story)
+    loaded = load(story, packs)
     if loaded.program is None or has_errors(loaded.diagnostics):
         errors = [one for one in loaded.diagnostics if one.severity is Severity.ERROR]
         print_text(errors, sys.stderr)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from xostory.cli.reporting import playable_or_report
+from xostory.cli.reporting import add_packs, playable_or_report
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
 from xostory.engine.events import ChoiceOffered, Event, InputAsked
@@ -29,12 +29,13 @@ def add(commands: Any) -> None:
     parser.add_argument("--seed", type=int, default=0, help="decides all chance (default 0)")
     parser.add_argument("--scene", help="start at this scene instead of the story's own start")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
+    add_packs(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Play to the end of the story or of the input."""
-    program = playable_or_report(given.story)
+    program = playable_or_report(given.story, given.packs)
     if program is None:
         return 1
     if given.scene is not None and program.scene_index(given.scene) is None:

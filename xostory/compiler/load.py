@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from hashlib import blake2s
 from pathlib import Path
 
@@ -13,9 +14,19 @@ from xostory.program.codec import ProgramProblem, program_from_text
 from xostory.program.model import Program
 from xostory.source import codes
 from xostory.source.diagnostics import MAX_PROBLEMS, Diagnostic, has_errors, problem, sorted_for_reading
-from xostory.source.files import COMPILED_SUFFIX, STORY_FILE, StoryText, read_compiled, read_files
+from xostory.source.files import (
+    COMPILED_SUFFIX,
+    MAX_FILES,
+    STORY_FILE,
+    StoryFiles,
+    StoryText,
+    read_compiled,
+    read_files,
+    read_pack_files,
+)
 from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
+from xostory.story.read.pack import add_packs
 from xostory.story.read.story import read_story
 
 _DECLARED = tuple(
@@ -51,14 +62,19 @@ class StoryProblemsError(Exception):
         super().__init__(f"{len(diagnostics)} problem(s): {diagnostics[0].message}" if diagnostics else "no story")
 
 
-def load(path: Path) -> Loaded:
-    """Read and compile a story, or read a compiled one; all problems are returned, none is raised."""
+def load(path: Path, packs: Sequence[Path] = ()) -> Loaded:
+    """Read and compile a story with its packs, or read a compiled one; all problems are returned, none is raised."""
     if path.suffix == COMPILED_SUFFIX and not path.is_dir():
-        return _load_compiled(path)
+        return Loaded(None, None, (problem(codes.PACK_TOO_LATE, str(path)),)) if packs else _load_compiled(path)
     files = read_files(path)
     if not files.texts or (path.is_dir() and all(text.path != STORY_FILE for text in files.texts)):
         return Loaded(None, None, sorted_for_reading(files.diagnostics))
-    return load_texts(files.texts, files.diagnostics)
+    added: list[StoryFiles] = []
+    for pack in packs:
+        added.append(read_pack_files(pack))
+        if len(files.texts) + sum(len(one.texts) for one in added) > MAX_FILES:
+            return Loaded(None, None, (problem(codes.TOO_MANY_FILES, str(pack), limit=MAX_FILES),))
+    return load_texts(files.texts, files.diagnostics, tuple(added))
 
 
 def _load_compiled(path: Path) -> Loaded:
@@ -72,18 +88,20 @@ def _load_compiled(path: Path) -> Loaded:
     return Loaded(None, program, ())
 
 
-def load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...] = ()) -> Loaded:
+def load_texts(
+    texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...] = (), packs: tuple[StoryFiles, ...] = ()
+) -> Loaded:
     """The same for a story that is not on disk. `unread` tells of files that could not be had."""
     with garbage_collector_paused():
-        return _load_texts(texts, unread)
+        return _load_texts(texts, unread, packs)
 
 
-def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...]) -> Loaded:
-    reading = read_story(texts)
+def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...], packs: tuple[StoryFiles, ...]) -> Loaded:
+    reading = add_packs(read_story(texts), packs)
     found = (*unread, *reading.diagnostics)
     if reading.story is None:
         return Loaded(None, None, _shown(found))
-    compilation = compile_story(reading.story, _fingerprint(texts))
+    compilation = compile_story(reading.story, _fingerprint((*texts, *(text for pack in packs for text in pack.texts))))
     complete = reading.complete and not unread
     # Nobody can say that something is missing while a file that may hold it cannot be read.
     unsure = _DECLARED if reading.lacks else () if complete else (codes.UNKNOWN_SCENE.id,)
@@ -102,12 +120,13 @@ def _shown(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     return (*ordered[:MAX_PROBLEMS], problem(codes.TOO_MANY_PROBLEMS, last.file, limit=MAX_PROBLEMS))
 
 
-def load_story(path: str | Path, host: Host | None = None) -> Program:
+def load_story(path: str | Path, host: Host | None = None, packs: Sequence[str | Path] = ()) -> Program:
     """The program of a story folder or file, ready to be played. Raises StoryProblemsError if it has errors.
 
-    `host` answers for the functions that the story declares under `host:`, by name.
+    `host` answers for the functions that the story declares under `host:`, by name; `packs` are folders that add to
+    the story.
     """
-    loaded = load(Path(path))
+    loaded = load(Path(path), tuple(map(Path, packs)))
     if loaded.program is None or has_errors(loaded.diagnostics):
         raise StoryProblemsError(loaded.diagnostics)
     bound = with_host(loaded.program, host or {})

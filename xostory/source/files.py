@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -10,6 +11,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 
 STORY_FILE = "story.yaml"
+PACK_FILE = "pack.yaml"
 TESTS_FOLDER = "tests"
 MAX_FILES = 5_000
 MAX_MEGABYTES = 32
@@ -29,17 +31,37 @@ class StoryText:
 
 @attrs.frozen
 class StoryFiles:
-    """All texts of a story, in an order that does not depend on the disk, and what could not be read."""
+    """All texts of a story, in an order that does not depend on the disk, and what could not be read.
+
+    `head` is the path of the file that declares.
+    """
 
     texts: tuple[StoryText, ...]
     diagnostics: tuple[Diagnostic, ...]
+    head: str = STORY_FILE
 
 
 def read_files(story: Path) -> StoryFiles:
     """Read `story`: a folder with story.yaml, or a single .yaml file. Never raises for bad input."""
+    return _bounded(story, _read_files)
+
+
+def read_pack_files(pack: Path) -> StoryFiles:
+    """Read a folder with pack.yaml. Its files are called by the whole path: they belong to no story's folder."""
+    found = _bounded(pack, _read_pack)
+    before = "" if not found.texts else f"{_shown(str(pack))}/"
+    return StoryFiles(
+        tuple(attrs.evolve(one, path=before + one.path) for one in found.texts),
+        tuple(attrs.evolve(one, file=before + one.file) for one in found.diagnostics),
+        before + PACK_FILE,
+    )
+
+
+def _bounded(story: Path, read: Callable[[Path], StoryFiles]) -> StoryFiles:
+    """What can be read, or why it cannot: a name too long, a folder that may not be entered."""
     try:
-        return _read_files(story)
-    except (OSError, ValueError) as error:  # a name too long, a folder that may not be entered
+        return read(story)
+    except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it has no proper name"
         return StoryFiles((), (problem(codes.UNREADABLE, _shown(str(story)), reason=reason),))
 
@@ -75,8 +97,18 @@ def _read_files(story: Path) -> StoryFiles:
         return StoryFiles((), (problem(codes.NO_SUCH_STORY, _shown(str(story))),))
     if not (story / STORY_FILE).is_file():
         return StoryFiles((), (problem(codes.NO_STORY_FILE, _shown(str(story))),))
+    return _read_folder(story)
+
+
+def _read_pack(pack: Path) -> StoryFiles:
+    if not pack.is_dir() or not (pack / PACK_FILE).is_file():
+        return StoryFiles((), (problem(codes.NO_PACK, _shown(str(pack))),))
+    return _read_folder(pack)
+
+
+def _read_folder(story: Path) -> StoryFiles:
     paths = sorted(path for pattern in ("*.yaml", "*.yml") for path in story.rglob(pattern))
-    heads = {path.parent.relative_to(story) for path in paths if path.name == STORY_FILE}
+    heads = {path.parent.relative_to(story) for path in paths if path.name in (STORY_FILE, PACK_FILE)}
     paths = [path for path in paths if _holds_scenes(path.relative_to(story), heads)]
     if len(paths) > MAX_FILES:
         return StoryFiles((), (problem(codes.TOO_MANY_FILES, str(story), limit=MAX_FILES),))

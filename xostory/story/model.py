@@ -400,6 +400,26 @@ class PartEntry:
 
 
 @attrs.frozen
+class AddedOption:
+    """An option for a choice of the story: `scene.choice`, behind that option or at the end."""
+
+    at: str
+    after: str | None
+    option: OptionEntry
+    spot: Spot
+
+
+@attrs.frozen
+class Pack:
+    """What somebody adds to a story: declarations, in the shape of a story that starts nowhere, and options."""
+
+    title: str
+    declared: Story
+    options: tuple[AddedOption, ...]
+    spot: Spot
+
+
+@attrs.frozen
 class Story:
     """A whole story, its references not yet looked up."""
 

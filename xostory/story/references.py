@@ -23,6 +23,8 @@ scene or a deck), a variable or an ending."""
 WORDS = frozenset(
     {
         ("AskStep", "id"),
+        ("AddedOption", "after"),
+        ("AddedOption", "at"),
         ("Assignment", "operator"),
         ("CallStep", "arguments"),
         ("CallStep", "id"),
@@ -60,6 +62,7 @@ WORDS = frozenset(
         ("NoteStep", "id"),
         ("NoteStep", "title"),
         ("OptionEntry", "id"),
+        ("Pack", "title"),
         ("PartEntry", "name"),
         ("PartEntry", "start"),
         ("PlaceStep", "place"),

@@ -68,3 +68,45 @@ DECLARED_OTHERWISE = Code(
     "Characters (with what they have), places and functions of the host belong to a story and all of its parts. A part "
     "declares those it needs, so that it can be played alone.",
 )
+NO_PACK = Code(
+    "E490",
+    "No pack there",
+    "There is no pack at this path.",
+    "Give a folder that holds pack.yaml.",
+    "`--pack FOLDER` adds to a story what somebody wrote for it. The folder's pack.yaml names the story it is for.",
+)
+OTHER_STORY = Code(
+    "E491",
+    "A pack for another story",
+    "This pack is for the story `{meant}`, and this is `{found}`.",
+    "",
+    "`for` is the `id` of a story; where that is left out, its title in small letters with `_` between the words.",
+)
+PACK_CLASH = Code(
+    "E492",
+    "A pack that clashes",
+    "`{name}` is already there, in {first}.",
+    "Call the pack's own differently. Longer names, with the pack's name in front, clash less.",
+    "A pack adds to a story (and to the packs before it); it replaces nothing.",
+)
+NO_CHOICE = Code(
+    "E493",
+    "No such choice",
+    "There is no choice `{at}` in the story that a pack could add to.",
+    "It is `scene.choice`, and the choice needs an `id:` for it. That scene has: {known}.",
+    "An id is what stays when a choice is worded anew.",
+)
+NO_OPTION_BEFORE = Code(
+    "E494",
+    "No such option",
+    "The choice `{at}` has no option `{after}` to stand behind.",
+    "It has: {known}. Without `after`, the option comes last.",
+    "Options are found by their `id:`.",
+)
+PACK_TOO_LATE = Code(
+    "E495",
+    "A pack for a compiled story",
+    "A compiled story takes no packs.",
+    "Compile it with them: `xostory compile STORY --pack FOLDER`.",
+    "A compiled story has no names any more that a pack could add to.",
+)

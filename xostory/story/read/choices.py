@@ -34,7 +34,7 @@ def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_ste
         if isinstance(entry[0], Mapping) and entry[0].get("from") is not None:
             sources += _from(context, entry[0], entry[1], len(options))
         else:
-            options.append(_option(context, *entry, read_steps))
+            options.append(read_option(context, *entry, read_steps))
     choice_id = context.identifier(fields.get("id"), "The id of a choice")
     seconds = context.seconds(fields.get("within"), "`within`", LEAST_TIME, MOST_TIME)
     _check_defaults(context, key, "within" in fields, options)
@@ -77,7 +77,8 @@ def _from(context: Context, node: Mapping, group: Group, before: int) -> Iterato
             yield FromEntry(target, before, arguments, under, one.spot, held)
 
 
-def _option(context: Context, node: Node, group: Group, read_steps: ReadSteps) -> OptionEntry:
+def read_option(context: Context, node: Node, group: Group, read_steps: ReadSteps) -> OptionEntry:
+    """One option, under the conditions of its groups."""
     if not isinstance(node, Mapping):
         text = _shown(context, node, "An option")
         return OptionEntry(None, text, None, None, None, False, False, group, (), node.spot)

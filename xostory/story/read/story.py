@@ -68,6 +68,19 @@ def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
 
 
 def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
+    roots, complete = read_roots(context, texts)
+    head = roots.get(STORY_FILE) or (next(iter(roots.values()), None) if len(texts) == 1 else None)
+    if head is None:
+        if not has_errors(context.found):
+            context.found.append(problem(codes.MISSING_KEY, STORY_FILE, what="story.yaml", key="title"))
+        return StoryReading(None, tuple(context.found))
+    division = divide(context, frozenset(text.path for text in texts), head, roots)
+    story = _whole(context, division)
+    return StoryReading(story, tuple(context.found), complete and not division.lacks, division.lacks)
+
+
+def read_roots(context: Context, texts: tuple[StoryText, ...]) -> tuple[Roots, bool]:
+    """What is in each file that can be read, and whether all can."""
     roots: Roots = {}
     complete = True
     for text in texts:
@@ -77,14 +90,7 @@ def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
         root = _root(context, text, reading.root, bool(reading.diagnostics))
         if root is not None:
             roots[text.path] = root
-    head = roots.get(STORY_FILE) or (next(iter(roots.values()), None) if len(texts) == 1 else None)
-    if head is None:
-        if not has_errors(context.found):
-            context.found.append(problem(codes.MISSING_KEY, STORY_FILE, what="story.yaml", key="title"))
-        return StoryReading(None, tuple(context.found))
-    division = divide(context, frozenset(text.path for text in texts), head, roots)
-    story = _whole(context, division)
-    return StoryReading(story, tuple(context.found), complete and not division.lacks, division.lacks)
+    return roots, complete
 
 
 def _root(context: Context, text: StoryText, root: Node | None, broken: bool) -> Mapping | None:
@@ -134,7 +140,7 @@ def _each(cast: _Cast) -> Iterator[_Cast]:
 def _joined(cast: _Cast) -> Story | None:
     """One story of a story and its parts, the innermost joined first."""
     division = cast.division
-    story = _story(cast.context, division.head, list(division.roots.values()), cast.characters)
+    story = read_declared(cast.context, division.head, list(division.roots.values()), cast.characters)
     for part in cast.parts:
         inner = _joined(part)
         if story is not None and inner is not None:
@@ -142,7 +148,10 @@ def _joined(cast: _Cast) -> Story | None:
     return story
 
 
-def _story(context: Context, head: Mapping, roots: list[Mapping], characters: tuple[Character, ...]) -> Story | None:
+def read_declared(
+    context: Context, head: Mapping, roots: list[Mapping], characters: tuple[Character, ...]
+) -> Story | None:
+    """What stands in story.yaml and in the files that belong to it."""
     fields = context.fields(head, "story.yaml", STORY_KEYS)
     variables, derived = read_variables(context, fields.get("variables"), "`variables`")
     belongings, worked_out = read_belongings(context, fields.get("characters"))

@@ -26,6 +26,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     decks.decks_nobody_draws,
     decks.storylets_that_never_fit,
     usage.unused_variables,
+    usage.unused_procedures,
     usage.unused_locals,
     usage.unused_host_functions,
     usage.unused_labels,

@@ -10,7 +10,7 @@ import attrs
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
 from xostory.program.code import Ask, Assign
-from xostory.program.expressions import Derived, Global, Hosted, Local, Refer, Referred
+from xostory.program.expressions import Derived, Global, Hosted, Local, Perform, Refer, Referred
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
@@ -22,12 +22,14 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     A variable whose changes players are told of is read by them.
     """
     program = subject.program
-    nodes = [node for instruction in program.code for node in _reads(instruction)]
+    steps = [*program.code, *(step for one in program.procedures for step in one.body)]
+    nodes = [node for step in steps for node in _reads(step)]
     nodes += list(_inside(program.decks))
     nodes += [node for one in program.derived for node in _inside(one.expression)]
+    nodes += [node for one in program.procedures for node in _inside(one.result)]
     read = {node.slot for node in nodes if isinstance(node, Global) or (isinstance(node, Refer) and not node.local)}
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}
-    changed = {one.slot for one in program.code if isinstance(one, (Assign, Ask)) and not one.local}
+    changed = {one.slot for one in steps if isinstance(one, (Assign, Ask)) and not one.local}
     for slot, variable in enumerate(subject.story.variables):
         if slot not in read and not (variable.label and slot in changed):
             how = "set, but never read" if slot in changed else "never used"
@@ -39,11 +41,22 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
 
 def unused_host_functions(subject: Subject) -> Iterator[Diagnostic]:
     """Functions that the host has to have, and nothing asks."""
-    nodes = [node for one in (*subject.program.code, *subject.program.derived) for node in _inside(one)]
+    program = subject.program
+    nodes = [node for one in (*program.code, *program.derived, *program.procedures) for node in _inside(one)]
     asked = {node.index for node in nodes if isinstance(node, Hosted)}
     for index, function in enumerate(subject.story.host):
         if index not in asked:
             yield problem(codes.UNUSED_VARIABLE, function.spot, name=function.name, how="never asked")
+
+
+def unused_procedures(subject: Subject) -> Iterator[Diagnostic]:
+    """Procedures that nothing sets going, but perhaps themselves unused ones."""
+    program = subject.program
+    nodes = [node for one in (*program.code, *program.procedures) for node in _inside(one)]
+    done = {node.index for node in nodes if isinstance(node, Perform)}
+    for index, one in enumerate(subject.story.procedures):
+        if index not in done:
+            yield problem(codes.UNUSED_VARIABLE, one.spot, name=one.name, how="never done")
 
 
 def unused_locals(subject: Subject) -> Iterator[Diagnostic]:

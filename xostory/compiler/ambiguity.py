@@ -7,7 +7,7 @@ from collections import defaultdict
 from xostory.compiler.names import Names, all_variables
 from xostory.source import codes
 from xostory.source.nodes import Spot
-from xostory.story.model import Derived, Variable
+from xostory.story.model import Derived, Procedure, Variable
 
 
 def find_ambiguous(names: Names) -> None:
@@ -27,7 +27,7 @@ def _report(names: Names, name: str, spot: Spot, first: str, second: str) -> Non
 
 def _find_in_declarations(names: Names) -> None:
     story, members = names.story, _members(names)
-    declared: list[Variable | Derived] = [*story.variables, *story.derived]
+    declared: list[Variable | Derived | Procedure] = [*story.variables, *story.derived, *story.procedures]
     for one in declared:
         part = names.part_of(one.name)
         near = members[part] if part else names.members
@@ -36,8 +36,12 @@ def _find_in_declarations(names: Names) -> None:
     for derived in story.derived:
         if derived.name in names.variables:
             _report(names, derived.name, derived.spot, "a variable", "a derived variable")
+    for procedure in story.procedures:
+        if second := _taken(names, procedure.name):
+            _report(names, procedure.name, procedure.spot, "a procedure", second)
     for function in story.host:
-        if second := _taken(names, function.name) or ("a member" if function.name in names.members else ""):
+        taken = _taken(names, function.name) or ("a procedure" if function.name in names.procedures else "")
+        if second := taken or ("a member" if function.name in names.members else ""):
             _report(names, function.name, function.spot, "a function of the host", second)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from xostory.compiler.expressions import Typed, compile_as, compile_formula
+from xostory.compiler.checking import Typed
+from xostory.compiler.expressions import compile_as, compile_formula, compile_reference
 from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names, SceneNames
 from xostory.program.code import Fork
-from xostory.program.expressions import Binary, Both, Constant, Expression, Global, Local, Operator, Refer, Referred
+from xostory.program.expressions import Binary, Both, Constant, Expression, Operator
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
@@ -44,27 +45,6 @@ def _argument(names: Names, scene: SceneNames, given: Given, parameter: Variable
     what = f"The argument `{parameter.name}`"
     value = compile_as(names, scene, formula, parameter.type, what) if formula else None
     return value if value is not None else Constant(parameter.start)
-
-
-def compile_reference(names: Names, scene: SceneNames, formula: Formula, parameter: Variable) -> Refer | None:
-    """The variable itself, for a parameter that stands for it; or None with a problem reported."""
-    typed = compile_formula(names, scene, formula, None)
-    if typed is None:
-        return None
-    spot = formula.spot._replace(length=len(formula.source.strip()))
-    if not isinstance(typed.code, Global | Local | Referred):
-        names.report(codes.NOT_A_VARIABLE, spot, name=parameter.name)
-        return None
-    if typed.type != parameter.type:
-        words: dict[str, object] = {
-            "name": parameter.name,
-            "expected": parameter.type,
-            "given": formula.source,
-            "found": typed.type,
-        }
-        names.report(codes.UNLIKE_REFERENCE, spot, "", **words)
-        return None
-    return Refer(typed.code.slot, not isinstance(typed.code, Global))
 
 
 def held_scenes(names: Names, scene: SceneNames, value: Formula | None, spot: Spot) -> Typed | None:

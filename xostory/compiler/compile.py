@@ -9,6 +9,7 @@ from xostory.compiler.decks import compile_decks
 from xostory.compiler.derived import compile_derived
 from xostory.compiler.expressions import compile_as
 from xostory.compiler.names import Names, collect_names
+from xostory.compiler.procedures import compile_procedures
 from xostory.compiler.scripts import Emission, ScriptCompiler
 from xostory.program import code as out
 from xostory.program import model
@@ -48,6 +49,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
     collect_names(names)
     find_ambiguous(names)
     derived = compile_derived(names)
+    procedures = compile_procedures(names)
     names.dealt = compile_decks(names)
     asked = tuple(compile_as(names, None, one, FLAG, "What is expected") for one in watched)
     emission = Emission()
@@ -76,6 +78,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
         fingerprint=fingerprint,
         decks=names.dealt,
+        procedures=procedures,
         host=tuple(_host_function(one) for one in story.host),
         journal=any(isinstance(one, out.WriteNote) for one in emission.code),
     )

@@ -8,8 +8,9 @@ from xostory.compiler.expressions import compile_formula
 from xostory.compiler.names import Names, SceneNames
 from xostory.program.model import DerivedVariable
 from xostory.source import codes
+from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import Function, Name, Tree, children, height
-from xostory.story.model import Derived, Scene
+from xostory.story.model import Derived, Procedure, Scene
 
 MAX_WEIGHT = 1_000
 MAX_HEIGHT = 200
@@ -18,13 +19,14 @@ MAX_HEIGHT = 200
 def compile_derived(names: Names) -> tuple[DerivedVariable | None, ...]:
     """Each derived variable compiled, or None after a problem with it."""
     declared = {one.name: one for one in names.story.derived}
-    used = {name: [word for word in _words(one.formula.tree) if word in declared] for name, one in declared.items()}
-    done: dict[str, DerivedVariable | None] = dict.fromkeys(_in_a_circle(names, used))
+    used = {name: [word for word in words_of(one.formula.tree) if word in declared] for name, one in declared.items()}
+    circles = report_circles(names, used, {name: one.spot for name, one in declared.items()})
+    done: dict[str, DerivedVariable | None] = dict.fromkeys(circles)
     weights: dict[str, int] = {}
     heights: dict[str, int] = {}
     for name in _in_order(used):
         tree = declared[name].formula.tree
-        weights[name] = 1 + sum(1 for _ in _words(tree)) + sum(weights.get(word, 0) for word in used[name])
+        weights[name] = 1 + sum(1 for _ in words_of(tree)) + sum(weights.get(word, 0) for word in used[name])
         heights[name] = height(tree) + max((heights.get(word, 0) for word in used[name]), default=0)
         if name not in done:
             done[name] = _compiled(names, declared[name], weights[name], heights[name])
@@ -47,13 +49,13 @@ def _compiled(names: Names, one: Derived, weight: int, height: int) -> DerivedVa
     return DerivedVariable(one.name, typed.type.kind.value, typed.code, len(one.parameters))
 
 
-def parameters_of(one: Derived) -> SceneNames:
-    """The parameters of a derived variable, as the locals of a scene that has nothing else."""
+def parameters_of(one: Derived | Procedure) -> SceneNames:
+    """The parameters of a derived variable or procedure, as the locals of a scene that has nothing else."""
     nowhere = Scene("", "", (), one.parameters, (), (), one.spot)
     return SceneNames(-1, nowhere, {}, {}, {own.name: slot for slot, own in enumerate(one.parameters)})
 
 
-def _in_a_circle(names: Names, used: dict[str, list[str]]) -> set[str]:
+def report_circles(names: Names, used: dict[str, list[str]], spots: dict[str, Spot]) -> set[str]:
     """For each circle the variable that it is told of, after telling."""
     found: set[str] = set()
     for road, name in _roads(used):
@@ -61,8 +63,16 @@ def _in_a_circle(names: Names, used: dict[str, list[str]]) -> set[str]:
             found.add(name)
             walked = list(road)
             circle = (*walked[walked.index(name) :], name)
-            one = names.story.derived[names.derived[name]]
-            names.report(codes.DERIVED_CIRCLE, one.spot, name=name, circle=" -> ".join(circle))
+            names.report(codes.DERIVED_CIRCLE, spots[name], name=name, circle=" -> ".join(circle))
+    return found
+
+
+def heights_of(used: dict[str, list[str]], trees: dict[str, tuple[Tree, ...]]) -> dict[str, int]:
+    """How many nodes stand on each other below each name, those of what it uses included."""
+    found: dict[str, int] = {}
+    for name in _in_order(used):
+        own = max(map(height, trees[name]), default=0)
+        found[name] = own + max((found.get(word, 0) for word in used[name]), default=0)
     return found
 
 
@@ -90,9 +100,9 @@ def _roads(used: dict[str, list[str]]) -> Iterator[tuple[dict[str, Iterator[str]
                 road[name] = iter(used[name])
 
 
-def _words(tree: Tree) -> Iterator[str]:
+def words_of(tree: Tree) -> Iterator[str]:
     """Every name in a tree, as often as it stands there."""
     if isinstance(tree, (Name, Function)):
         yield tree.name
     for child in children(tree):
-        yield from _words(child)
+        yield from words_of(child)

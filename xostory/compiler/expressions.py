@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import attrs
-
+from xostory.compiler.checking import ProblemError, Typed, fits
+from xostory.compiler.functions import OwnFunctions
 from xostory.compiler.names import Names, SceneNames
 from xostory.program import expressions as out
 from xostory.program.expressions import Operator
 from xostory.source import codes
-from xostory.source.codes import Code
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Spot, further
+from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import (
     FUNCTIONS,
     FlagLiteral,
@@ -31,18 +30,6 @@ _ARITHMETIC = {"+", "-", "*", "/", "//", "%"}
 _ORDERING = {"<", "<=", ">", ">="}
 
 
-@attrs.frozen
-class Typed:
-    """A compiled expression and its type."""
-
-    code: out.Expression
-    type: Type
-
-
-class _ProblemError(Exception):
-    """The expression has a problem that was reported; carries nothing, never leaves this module."""
-
-
 def compile_formula(
     names: Names, scene: SceneNames | None, formula: Formula, expected: Type | None, chance: bool = False
 ) -> Typed | None:
@@ -52,7 +39,7 @@ def compile_formula(
     """
     try:
         return _Checker(names, scene, formula.spot, chance).typed(formula.tree, expected)
-    except _ProblemError:
+    except ProblemError:
         return None
 
 
@@ -70,31 +57,30 @@ def compile_as(
     return typed.code
 
 
-def fits(found: Type, expected: Type) -> bool:
-    """Whether a value of one type may stand where the other is expected."""
-    if found.kind is not expected.kind:
-        return False
-    return set(found.members) <= set(expected.members)
+def compile_reference(names: Names, scene: SceneNames, formula: Formula, parameter: Variable) -> out.Refer | None:
+    """The variable itself, for a parameter that stands for it; or None after a problem."""
+    checker = _Checker(names, scene, formula.spot, False)
+    try:
+        return checker.reference(formula.tree, checker.typed(formula.tree), parameter)
+    except ProblemError:
+        return None
+
+
+def compile_deed(names: Names, scene: SceneNames, formula: Formula) -> out.Expression | None:
+    """A call for what it does, or None after a problem."""
+    tree = formula.tree
+    try:
+        return _Checker(names, scene, formula.spot, True).deed(tree) if isinstance(tree, Function) else None
+    except ProblemError:
+        return None
 
 
 def _whole(formula: Formula) -> Spot:
     return formula.spot._replace(length=len(formula.source.rstrip()))
 
 
-class _Checker:
+class _Checker(OwnFunctions):
     """Walks one expression; `spot` is where its text begins."""
-
-    def __init__(self, names: Names, scene: SceneNames | None, spot: Spot, chance: bool) -> None:
-        self.chance = chance
-        self.names = names
-        self.scene = scene
-        self.spot = spot
-
-    def problem(
-        self, code: Code, tree: Tree, length: int = 1, did_you_mean: str = "", **words: object
-    ) -> _ProblemError:
-        self.names.report(code, further(self.spot, tree.at, length), did_you_mean, **words)
-        return _ProblemError()
 
     def typed(self, tree: Tree, expected: Type | None = None) -> Typed:
         match tree:
@@ -126,13 +112,18 @@ class _Checker:
             guess = closest(tree.name, expected.members)
             raise self.problem(codes.NOT_A_MEMBER, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name in self.names.story.broken:
-            raise _ProblemError
+            raise ProblemError
         if tree.name in self.names.derived:
             taken = self.names.story.derived[self.names.derived[tree.name]].parameters
             what = ", ".join(one.name for one in taken)
             raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what)
         if tree.name in self.names.host:
             what = ", ".join(one.name for one in self.names.story.host[self.names.host[tree.name]].parameters)
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what or "nothing")
+        if tree.name in self.names.procedures:
+            what = ", ".join(
+                one.name for one in self.names.story.procedures[self.names.procedures[tree.name]].parameters
+            )
             raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what or "nothing")
         if tree.name in self.names.members:
             owner = next(one.name for one in self.names.story.variables if tree.name in one.type.members)
@@ -155,7 +146,7 @@ class _Checker:
                 return None  # a function, which is called
             kind = self.names.derived_types.get(name)
             if kind is None:
-                raise _ProblemError  # its own declaration has a problem, reported there
+                raise ProblemError  # its own declaration has a problem, reported there
             return Typed(out.Derived(index), kind)
         return None
 
@@ -254,15 +245,14 @@ class _Checker:
             return self.visits(tree)
         if tree.name in ("roll", "chance", "pick"):
             return self.draw(tree)
-        if tree.name in self.names.derived:
-            return self.own_function(tree)
-        if tree.name in self.names.host:
-            return self.hosted(tree)
+        own = self.of_the_story(tree)
+        if own is not None:
+            return own
         if tree.name not in FUNCTIONS:
-            own = [one.name for one in self.names.story.derived if one.parameters]
-            own += self.names.host
-            guess = closest(tree.name, (*FUNCTIONS, *own))
-            known = ", ".join((*FUNCTIONS, *own))
+            known_here = [one.name for one in self.names.story.derived if one.parameters]
+            known_here += (*self.names.host, *self.names.procedures)
+            guess = closest(tree.name, (*FUNCTIONS, *known_here))
+            known = ", ".join((*FUNCTIONS, *known_here))
             raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name == "count":
             argument = self.arguments(tree, 1, 1)[0]
@@ -273,36 +263,6 @@ class _Checker:
         for typed, argument_tree in zip(arguments, tree.arguments, strict=True):
             self.require(typed, NUMBER, argument_tree, f"What `{tree.name}` is given")
         return Typed(out.Apply(tree.name, tuple(typed.code for typed in arguments)), NUMBER)
-
-    def own_function(self, tree: Function) -> Typed:
-        """A derived variable with parameters; those that are left out have their start values."""
-        index = self.names.derived[tree.name]
-        declared = self.names.story.derived[index].parameters
-        kind = self.names.derived_types.get(tree.name)
-        if len(tree.arguments) > len(declared):
-            expected = ", ".join(one.name for one in declared) or "nothing"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
-        if kind is None:
-            raise _ProblemError  # its own declaration has a problem, reported there
-        return Typed(out.Derived(index, self.given(tree, declared)), kind)
-
-    def hosted(self, tree: Function) -> Typed:
-        """A function of the host; one that is not pure may do anything, so it stands where something is set."""
-        index = self.names.host[tree.name]
-        function = self.names.story.host[index]
-        if not (function.pure or self.chance):
-            raise self.problem(codes.HOST_ELSEWHERE, tree, len(tree.name), name=tree.name)
-        if len(tree.arguments) > len(function.parameters):
-            expected = ", ".join(one.name for one in function.parameters) or "nothing"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
-        return Typed(out.Hosted(index, self.given(tree, function.parameters)), function.gives)
-
-    def given(self, tree: Function, declared: tuple[Variable, ...]) -> tuple[out.Expression, ...]:
-        """What parameters get, in order; those that are left out have their start values."""
-        given = [self.typed(argument, one.type) for argument, one in zip(tree.arguments, declared, strict=False)]
-        for typed, argument, one in zip(given, tree.arguments, declared, strict=False):
-            self.require(typed, one.type, argument, f"`{one.name}` of `{tree.name}`")
-        return (*(one.code for one in given), *(out.Constant(one.start) for one in declared[len(given) :]))
 
     def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
         if not least <= len(tree.arguments) <= most:
@@ -340,13 +300,6 @@ class _Checker:
         return Typed(
             out.Draw(tree.name, tuple(one.code for one in arguments)), FLAG if tree.name == "chance" else NUMBER
         )
-
-    def require(self, typed: Typed, expected: Type, tree: Tree, what: str) -> None:
-        if not fits(typed.type, expected):
-            raise self.wrong(tree, what, expected, typed.type)
-
-    def wrong(self, tree: Tree, what: str, expected: object, found: object) -> _ProblemError:
-        return self.problem(codes.WRONG_TYPE, tree, what=what, expected=expected, found=found)
 
 
 def _upper(kind: Type) -> str:

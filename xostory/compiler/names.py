@@ -52,6 +52,8 @@ class Names:
     variables: dict[str, int] = attrs.Factory(dict)
     derived: dict[str, int] = attrs.Factory(dict)
     host: dict[str, int] = attrs.Factory(dict)
+    procedures: dict[str, int] = attrs.Factory(dict)
+    procedure_types: dict[str, Type] = attrs.Factory(dict)  # of those that come to something
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
     decks: dict[str, int] = attrs.Factory(dict)
@@ -101,6 +103,7 @@ def collect_names(names: Names) -> None:
     names.members = frozenset(member for _, variable in all_variables(story) for member in variable.type.members)
     names.variables = {variable.name: slot for slot, variable in enumerate(story.variables)}
     names.derived = {one.name: index for index, one in enumerate(story.derived)}
+    names.procedures = {one.name: index for index, one in enumerate(story.procedures)}
     names.host = {one.name: index for index, one in enumerate(story.host)}
     names.decks = {one.id: index for index, one in enumerate(story.decks)}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
@@ -136,6 +139,9 @@ def all_variables(story: Story) -> Iterator[tuple[str, Variable]]:
     for function in story.host:
         for parameter in function.parameters:
             yield function.name, parameter
+    for procedure in story.procedures:
+        for parameter in procedure.parameters:
+            yield procedure.name, parameter
     for scene in story.scenes:
         for own in (*scene.parameters, *scene.locals):
             yield scene.id, own

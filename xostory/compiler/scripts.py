@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from xostory.compiler.asking import compile_ask
+from xostory.compiler.assignments import compile_entry, find_settable
 from xostory.compiler.calls import (
     all_of,
     called_scene,
@@ -17,14 +18,14 @@ from xostory.compiler.calls import (
     is_held,
 )
 from xostory.compiler.decks import Dealt, find_deck, offered_cards, without_decks
-from xostory.compiler.expressions import compile_as, compile_formula, fits
+from xostory.compiler.expressions import compile_as
 from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names, SceneNames
 from xostory.compiler.stage import StageCompiler
 from xostory.compiler.texts import compile_text, spans_of
 from xostory.program import code as out
 from xostory.program.code import Instruction
-from xostory.program.expressions import Binary, Constant, Expression, Global, Local, Operator, Referred
+from xostory.program.expressions import Constant, Expression
 from xostory.program.model import SourceMap
 from xostory.program.text import Line, Order
 from xostory.source import codes
@@ -32,7 +33,6 @@ from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import (
     AskStep,
-    Assignment,
     CallStep,
     ChoiceStep,
     DrawStep,
@@ -47,12 +47,9 @@ from xostory.story.model import (
     ReturnStep,
     SetStep,
     Step,
-    Variable,
     VariantsStep,
 )
-from xostory.story.types import FLAG, NUMBER, Kind, Type
-
-Target = Global | Local | Referred  # what can be set
+from xostory.story.types import FLAG
 
 
 @attrs.frozen
@@ -225,7 +222,7 @@ class ScriptCompiler:
 
     def ask(self, step: AskStep) -> None:
         asked_id = self.ids.ask(step)
-        found = self.variable(step.into, step.into_spot)
+        found = find_settable(self.names, self.scene, step.into, step.into_spot)
         if found is not None:
             self.emission.emit(compile_ask(self.names, self.scene, step, asked_id, *found), step.spot)
 
@@ -343,57 +340,6 @@ class ScriptCompiler:
 
     def assignments(self, step: SetStep) -> None:
         for one in step.assignments:
-            self.assignment(one)
-
-    def assignment(self, one: Assignment) -> None:
-        found = self.variable(one.name, one.spot)
-        if found is None:
-            return
-        target, variable = found
-        value = self.value(one, target, variable)
-        if value is None:
-            return
-        local, refers = not isinstance(target, Global), isinstance(target, Referred)
-        assign = out.Assign(one.name, local, target.slot, value, variable.low, variable.high, refers)
-        self.emission.emit(assign, one.spot)
-
-    def variable(self, name: str, spot: Spot) -> tuple[Target, Variable] | None:
-        if name in self.scene.locals:
-            slot = self.scene.locals[name]
-            variable = self.scene.local(slot)
-            return (Referred(slot) if variable.by_reference else Local(slot)), variable
-        if name in self.names.variables:
-            slot = self.names.variables[name]
-            return Global(slot), self.names.story.variables[slot]
-        if name in self.names.derived:
-            self.names.report(codes.CANNOT_SET, spot, name=name)
-        elif name not in self.names.story.broken:
-            guess = closest(name, (*self.scene.locals, *self.names.variables))
-            self.names.report(codes.UNKNOWN_VARIABLE, spot, guess, name=name)
-        return None
-
-    def value(self, one: Assignment, target: Target, variable: Variable) -> Expression | None:
-        """What the variable becomes."""
-        what = f"What `{one.name}` is set to"
-        if one.operator == "=":
-            return compile_as(self.names, self.scene, one.formula, variable.type, what, chance=True)
-        if variable.type.kind is Kind.ANY_OF and one.operator in ("+=", "-="):
-            return self.put_or_take(one, target, variable.type)
-        if variable.type != NUMBER:
-            what = f"What `{one.operator}` changes"
-            self.names.report(codes.WRONG_TYPE, one.spot, what=what, expected=NUMBER, found=variable.type)
-            return None
-        what = f"What stands behind `{one.operator}`"
-        added = compile_as(self.names, self.scene, one.formula, NUMBER, what, chance=True)
-        return Binary(Operator(one.operator[0]), target, added) if added is not None else None
-
-    def put_or_take(self, one: Assignment, target: Target, kind: Type) -> Expression | None:
-        """`+=` and `-=` of a set: one member or a set of them."""
-        typed = compile_formula(self.names, self.scene, one.formula, kind, chance=True)
-        if typed is None:
-            return None
-        if not (fits(typed.type, kind) or fits(typed.type, Type(Kind.ONE_OF, kind.members))):
-            spot, what = one.formula.spot, f"What stands behind `{one.operator}`"
-            self.names.report(codes.WRONG_TYPE, spot, what=what, expected=kind, found=typed.type)
-            return None
-        return Binary(Operator.WITH if one.operator == "+=" else Operator.WITHOUT, target, typed.code)
+            instruction = compile_entry(self.names, self.scene, one)
+            if instruction is not None:
+                self.emission.emit(instruction, one.spot)

@@ -9,6 +9,7 @@ from typing import Any
 from xostory.engine.events import ChanceDrawn
 from xostory.engine.host import ask
 from xostory.engine.machine import FaultError, Machine
+from xostory.engine.procedures import perform
 from xostory.engine.randomness import draw
 from xostory.engine.references import refer, value_behind
 from xostory.engine.state import Held, Reference
@@ -29,6 +30,7 @@ from xostory.program.expressions import (
     Negative,
     Not,
     Operator,
+    Perform,
     Rank,
     Refer,
     Referred,
@@ -120,6 +122,10 @@ def _derived(node: Derived, machine: Machine) -> Any:
 
 def _hosted(node: Hosted, machine: Machine) -> Any:
     return ask(node.index, [evaluate(argument, machine) for argument in node.arguments], machine)
+
+
+def _perform(node: Perform, machine: Machine) -> Any:
+    return perform(node.index, [evaluate(argument, machine) for argument in node.arguments], machine, evaluate)
 
 
 def _binary(node: Binary, machine: Machine) -> Any:
@@ -227,6 +233,7 @@ _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
     Since: _since,
     Draw: _draw,
     Derived: _derived,
+    Perform: _perform,
     Hosted: _hosted,
     Binary: _binary,
     Both: _both,

@@ -17,12 +17,10 @@ from xostory.engine.events import (
     NoteWritten,
     Paused,
     SoundPlayed,
-    VariableChanged,
 )
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.notebook import Note, with_note
-from xostory.engine.references import set_behind
-from xostory.engine.state import Reference
+from xostory.engine.references import store
 from xostory.engine.words import say, which
 from xostory.program import code
 from xostory.program.code import Instruction
@@ -65,22 +63,12 @@ def _say_text(instruction: code.SayText, machine: Machine, at: int) -> int:
 
 
 def _assign(instruction: code.Assign, machine: Machine, at: int) -> int:
-    value = evaluate(instruction.value, machine)
-    slot = instruction.slot
-    if instruction.refers and isinstance(held := machine.locals[slot], Reference):
-        set_behind(held, value, machine)
-        return at + 1
-    if instruction.low is not None and value < instruction.low:
-        value = instruction.low
-    if instruction.high is not None and value > instruction.high:
-        value = instruction.high
-    if instruction.local:
-        if value != machine.locals[slot]:
-            machine.locals[slot] = value
-    elif value != (before := machine.values[slot]):
-        machine.values[slot] = value
-        label = machine.program.variables[slot].label
-        machine.events.append(VariableChanged(instruction.name, before, value, label))
+    store(instruction, evaluate(instruction.value, machine), machine)
+    return at + 1
+
+
+def _do(instruction: code.Do, machine: Machine, at: int) -> int:
+    evaluate(instruction.value, machine)
     return at + 1
 
 
@@ -217,6 +205,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Say: _say,
     code.SayText: _say_text,
     code.Assign: _assign,
+    code.Do: _do,
     code.Jump: _jump,
     code.Branch: _branch,
     code.Count: _count,

@@ -6,6 +6,8 @@ away.
 
 from __future__ import annotations
 
+import attrs
+
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked, SceneEntered, SceneResumed
 from xostory.engine.state import Caller, CallSite, Held, State, StoryError, Thread
 from xostory.program.code import Choose
@@ -28,10 +30,19 @@ class FaultError(Exception):
         self.message = message
 
 
+@attrs.frozen
+class Inner:
+    """A procedure being done: its variables, and those of whoever set it going."""
+
+    procedure: int
+    locals: list[Held]
+    outer: list[Held]
+
+
 class Machine:
     """A state taken apart. `values`, `locals` and `counts` are lists here; `at` is where it is;
     `running` ends with the turn. `forks` are the threads being played now: how many callers each started with, and the
-    threads that had then been gathered for the choice it plays for."""
+    threads that had then been gathered for the choice it plays for; `inner` are the procedures being done now."""
 
     __slots__ = (
         "at",
@@ -41,6 +52,7 @@ class Machine:
         "draws",
         "events",
         "forks",
+        "inner",
         "locals",
         "notes",
         "pending",
@@ -72,6 +84,7 @@ class Machine:
         self.notes = state.notes
         self.threads = state.threads
         self.forks: list[tuple[int, tuple[Thread, ...]]] = []
+        self.inner: list[Inner] = []
         self.running = True
         self.spent = 0
         self.at = state.at

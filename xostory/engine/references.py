@@ -1,4 +1,4 @@
-"""Parameters by reference: what stands in such a slot is where the variable itself is."""
+"""Setting variables, and parameters by reference: what stands in such a slot is where the variable itself is."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import attrs
 from xostory.engine.events import VariableChanged
 from xostory.engine.machine import Machine
 from xostory.engine.state import Held, Reference
+from xostory.program.code import Assign
 from xostory.program.expressions import Value
 from xostory.program.model import Variable
 
@@ -21,7 +22,8 @@ def refer(slot: int, local: bool, machine: Machine) -> Reference:
     if not local:
         return Reference(None, slot)
     held = machine.locals[slot]
-    return held if isinstance(held, Reference) else Reference(len(machine.callers), slot)
+    here = -len(machine.inner) if machine.inner else len(machine.callers)
+    return held if isinstance(held, Reference) else Reference(here, slot)
 
 
 def value_behind(held: Held, machine: Machine) -> Value:
@@ -34,25 +36,42 @@ def value_behind(held: Held, machine: Machine) -> Value:
     return value
 
 
+def store(instruction: Assign, value: Value, machine: Machine) -> None:
+    """Set what an assignment sets."""
+    slot = instruction.slot
+    if instruction.refers and isinstance(held := machine.locals[slot], Reference):
+        set_behind(held, value, machine)
+        return
+    if instruction.low is not None or instruction.high is not None:
+        value = _bounded(value, instruction.low, instruction.high)
+    if instruction.local:
+        if value != machine.locals[slot]:
+            machine.locals[slot] = value
+    elif value != (before := machine.values[slot]):
+        machine.values[slot] = value
+        label = machine.program.variables[slot].label
+        machine.events.append(VariableChanged(instruction.name, before, value, label))
+
+
 def set_behind(held: Reference, value: Value, machine: Machine) -> None:
     """Give the variable behind a reference a value, within its own bounds."""
     variable = declared(held, machine)
-    value = bounded(value, variable.low, variable.high)
+    value = _bounded(value, variable.low, variable.high)
     before = value_behind(held, machine)
     if value == before:
         return
     if held.frame is None:
         machine.values[held.slot] = value
         machine.events.append(VariableChanged(variable.name, before, value, variable.label))
-    elif held.frame == len(machine.callers):
-        machine.locals[held.slot] = value
+    elif (own := _living(held.frame, machine)) is not None:
+        own[held.slot] = value
     else:
         caller = machine.callers[held.frame]
         changed = attrs.evolve(caller, locals=_with(caller.locals, held.slot, value))
         machine.callers = _with(machine.callers, held.frame, changed)
 
 
-def bounded(value: Value, low: float | None, high: float | None) -> Value:
+def _bounded(value: Value, low: float | None, high: float | None) -> Value:
     """A number stops at its bounds, where there are any."""
     if isinstance(value, (int, float)):
         if low is not None and value < low:
@@ -65,7 +84,17 @@ def bounded(value: Value, low: float | None, high: float | None) -> Value:
 def _slots(held: Reference, machine: Machine) -> Sequence[Held]:
     if held.frame is None:
         return machine.values
-    return machine.locals if held.frame == len(machine.callers) else machine.callers[held.frame].locals
+    own = _living(held.frame, machine)
+    return machine.callers[held.frame].locals if own is None else own
+
+
+def _living(frame: int, machine: Machine) -> list[Held] | None:
+    """The variables of the scene that is played, or of a procedure that is done; None for a scene that waits."""
+    if frame < 0:
+        return machine.inner[-frame - 1].locals
+    if frame < len(machine.callers):
+        return None
+    return machine.inner[0].outer if machine.inner else machine.locals
 
 
 def declared(held: Reference, machine: Machine) -> Variable:
@@ -73,6 +102,8 @@ def declared(held: Reference, machine: Machine) -> Variable:
     program = machine.program
     if held.frame is None:
         return program.variables[held.slot]
+    if held.frame < 0:
+        return program.procedures[machine.inner[-held.frame - 1].procedure].parameters[held.slot]
     scene = machine.scene if held.frame == len(machine.callers) else machine.callers[held.frame].scene
     return program.scenes[scene].locals[held.slot]
 

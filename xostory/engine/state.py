@@ -17,7 +17,7 @@ SHOWN_CALLS = 8
 @attrs.frozen
 class Reference:
     """Where the variable is that a parameter stands for: a slot of the story's own variables (no frame), or of the
-    scene that waits at that place among the callers."""
+    scene that waits at that place among the callers; while a procedure is done, below zero, one of its own."""
 
     frame: int | None
     slot: int

@@ -54,6 +54,13 @@ class Assign:
 
 
 @attrs.frozen
+class Do:
+    """Work out a value for what that does."""
+
+    value: Expression
+
+
+@attrs.frozen
 class Jump:
     """Go on at another address of the same scene."""
 
@@ -275,6 +282,7 @@ Instruction = (
     | Say
     | SayText
     | Assign
+    | Do
     | Jump
     | Branch
     | Count

@@ -108,6 +108,14 @@ class Hosted:
 
 
 @attrs.frozen
+class Perform:
+    """A procedure: an index into `Program.procedures`, and what it is given. Its value is what it comes to."""
+
+    index: int
+    arguments: tuple[Expression, ...] = ()
+
+
+@attrs.frozen
 class Binary:
     operator: Operator
     left: Expression
@@ -173,6 +181,7 @@ Expression = (
     | Since
     | Draw
     | Derived
+    | Perform
     | Hosted
     | Binary
     | Both

@@ -65,6 +65,17 @@ class DerivedVariable:
 
 
 @attrs.frozen
+class Procedure:
+    """What is done under a name: assignments and what decides between them, with addresses of its own; and what it
+    comes to. Its parameters are the locals."""
+
+    name: str
+    parameters: tuple[Variable, ...]
+    body: tuple[Instruction, ...]
+    result: Expression | None = None
+
+
+@attrs.frozen
 class Character:
     id: str
     name: str
@@ -161,6 +172,7 @@ class Program:
     characters: tuple[Character, ...] = attrs.field(repr=False)
     endings: tuple[Ending, ...] = attrs.field(repr=False)
     fingerprint: str
+    procedures: tuple[Procedure, ...] = attrs.field(default=(), repr=False)
     host: tuple[HostFunction, ...] = attrs.field(default=(), repr=False)
     decks: tuple[Deck, ...] = attrs.field(default=(), repr=False)
     journal: bool = False  # whether some step writes notes

@@ -18,6 +18,7 @@ from xostory.program.code import (
     Call,
     Choose,
     Count,
+    Do,
     DrawCard,
     End,
     Enter,
@@ -38,13 +39,14 @@ from xostory.program.expressions import (
     Global,
     Hosted,
     Local,
+    Perform,
     Rank,
     Refer,
     Referred,
     Since,
     Visits,
 )
-from xostory.program.model import PICKS, Card, Program
+from xostory.program.model import PICKS, Card, Procedure, Program, Variable
 from xostory.program.shapes import has_nodes
 from xostory.program.text import Alternative
 
@@ -80,6 +82,7 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Visits: (("counter", "counters"),),
     Since: (("stamp", "counters"),),
     Derived: (("index", "derived"),),
+    Perform: (("index", "procedures"),),
     Hosted: (("index", "host"),),
 }
 # The fields that can hold other nodes.
@@ -114,11 +117,20 @@ def _faults(program: Program) -> Iterator[str]:
         if deck.pick not in PICKS or not all(_card_is_sound(card, program, seen) for card in deck.cards):
             yield f"deck {deck.id}"
     for index, derived in enumerate(program.derived):
-        looks = not any(isinstance(node, Refer | Referred) for node in _inside(derived.expression))
-        if not looks or _references(derived.expression, program, derived.parameters, seen) < 0:
+        looks = not any(isinstance(node, Refer | Referred | Perform) for node in _inside(derived.expression))
+        if not looks or _loose(derived.expression, program, derived.parameters, seen) != 0:
             yield f"derived variable {derived.name}"
         elif _reaches(program, index, index, set()):
             yield f"derived variable {derived.name} uses itself"
+    yield from _procedure_faults(program, seen)
+
+
+def _procedure_faults(program: Program, seen: dict[tuple[int, int], int]) -> Iterator[str]:
+    for index, procedure in enumerate(program.procedures):
+        if not _procedure_is_sound(procedure, program, seen):
+            yield f"procedure {procedure.name}"
+        elif _performs(program, index, index, set()):
+            yield f"procedure {procedure.name} uses itself"
 
 
 def _frame_fault(program: Program) -> str:
@@ -143,32 +155,32 @@ def _frame_fault(program: Program) -> str:
 
 
 def _is_sound(instruction: Instruction, program: Program, scene: int, seen: dict[tuple[int, int], int]) -> bool:
-    refers = _references(instruction, program, len(program.scenes[scene].locals), seen)
-    return refers >= 0 and _fits_its_scene(instruction, program, scene) and refers == _passed_on(instruction, program)
+    loose = _loose(instruction, program, len(program.scenes[scene].locals), seen)
+    return loose == 0 and _fits_its_scene(instruction, program, scene)
 
 
-def _references(node: Any, program: Program, own: int, seen: dict[tuple[int, int], int]) -> int:
-    """How many variables a node and everything in it pass on by reference; -1 if something is not where it should be.
+def _loose(node: Any, program: Program, own: int, seen: dict[tuple[int, int], int]) -> int:
+    """How many references in a node go to no parameter that takes them; -1 if something is not where it should be.
 
     What stands in a thousand places is one node in a file, and looked at once.
     """
     if type(node) is tuple:
-        inside = [_references(one, program, own, seen) for one in node]
+        inside = [_loose(one, program, own, seen) for one in node]
         return -1 if -1 in inside else sum(inside)
     names = _FIELDS.get(type(node))
     if names is None:
         return 0
     key = (id(node), own)
     if key not in seen:
-        inside = [_references(getattr(node, name), program, own, seen) for name in names]
+        inside = [_loose(getattr(node, name), program, own, seen) for name in names]
         sound = _node_is_sound(node, program, own) and -1 not in inside
-        seen[key] = sum(inside) + isinstance(node, Refer) if sound else -1
+        seen[key] = sum(inside) + isinstance(node, Refer) - _passed_on(node, program) if sound else -1
     return seen[key]
 
 
 def _card_is_sound(card: Card, program: Program, seen: dict[tuple[int, int], int]) -> bool:
     """A storylet is a scene that takes nothing, and has its chances."""
-    return _references(card, program, 0, seen) == 0 and card.weight > 0 and not program.scenes[card.scene].parameters
+    return _loose(card, program, 0, seen) == 0 and card.weight > 0 and not program.scenes[card.scene].parameters
 
 
 def _forks_fault(program: Program) -> str:
@@ -195,10 +207,8 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
         case Local() | Referred() | Refer():
             inside = own if not isinstance(node, Refer) or node.local else len(program.variables)
             return 0 <= node.slot < inside
-        case Derived():
-            return len(node.arguments) == program.derived[node.index].parameters
-        case Hosted():
-            return len(node.arguments) == len(program.host[node.index].parameters)
+        case Derived() | Hosted() | Perform():
+            return len(node.arguments) == _taken(node, program)
         case Draw() | Apply():
             least, most = ARGUMENTS.get(node.function, (1, 0))
             return least <= len(node.arguments) <= most
@@ -210,6 +220,14 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
             return bool(node.goals)
         case _:
             return True
+
+
+def _taken(node: Derived | Hosted | Perform, program: Program) -> int:
+    """How many arguments something of the story's own takes."""
+    if isinstance(node, Derived):
+        return program.derived[node.index].parameters
+    own = program.host if isinstance(node, Hosted) else program.procedures
+    return len(own[node.index].parameters)
 
 
 def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> bool:
@@ -225,12 +243,47 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
             return True
 
 
-def _passed_on(instruction: Instruction, program: Program) -> int:
-    """How many references go to parameters that take them, which is where all have to go."""
-    if not isinstance(instruction, (Call, Fork)):
-        return 0
-    pairs = zip(instruction.arguments, program.scenes[instruction.scene].locals, strict=False)
+def _passed_on(node: Any, program: Program) -> int:
+    """How many references a call gives to parameters that take them."""
+    taken: tuple[Variable, ...] = ()
+    if isinstance(node, (Call, Fork)):
+        taken = program.scenes[node.scene].locals
+    elif isinstance(node, Perform):
+        taken = program.procedures[node.index].parameters
+    pairs = zip(node.arguments, taken, strict=False) if taken else ()
     return sum(isinstance(argument, Refer) and variable.refers for argument, variable in pairs)
+
+
+def _procedure_is_sound(procedure: Procedure, program: Program, seen: dict[tuple[int, int], int]) -> bool:
+    """It does nothing but set and decide, goes forward only, and knows no variables but its own and the story's."""
+    own = len(procedure.parameters)
+    # The goals of jumps are addresses in the procedure, so only their conditions are looked into.
+    inside = [one.condition if isinstance(one, Branch) else one for one in procedure.body if not isinstance(one, Jump)]
+    if _loose((*inside, procedure.result), program, own, seen) != 0:
+        return False
+    return all(_deed_is_sound(one, at, procedure, program) for at, one in enumerate(procedure.body))
+
+
+def _deed_is_sound(instruction: Instruction, at: int, procedure: Procedure, program: Program) -> bool:
+    match instruction:
+        case Assign():
+            slots = procedure.parameters if instruction.local else program.variables
+            return 0 <= instruction.slot < len(slots)
+        case Branch() | Jump():
+            to = instruction.to if isinstance(instruction, Jump) else instruction.otherwise
+            return at < to <= len(procedure.body)
+        case _:
+            return isinstance(instruction, Do)
+
+
+def _performs(program: Program, start: int, goal: int, seen: set[int]) -> bool:
+    """Whether doing one procedure leads to doing another."""
+    for node in _inside((program.procedures[start].body, program.procedures[start].result)):
+        if isinstance(node, Perform) and node.index not in seen:
+            seen.add(node.index)
+            if node.index == goal or _performs(program, node.index, goal, seen):
+                return True
+    return False
 
 
 def _reaches(program: Program, start: int, goal: int, seen: set[int]) -> bool:

@@ -109,6 +109,17 @@ class HostFunction:
 
 
 @attrs.frozen
+class Procedure:
+    """What is done under a name: `body` holds `set` and `if` alone, `formula` is what it comes to."""
+
+    name: str
+    parameters: tuple[Variable, ...]
+    body: tuple[Step, ...]
+    formula: Formula | None
+    spot: Spot
+
+
+@attrs.frozen
 class Ending:
     id: str
     title: str
@@ -196,8 +207,16 @@ class Assignment:
 
 
 @attrs.frozen
+class Doing:
+    """An entry of `set` that is a call: `comfort(2)`."""
+
+    formula: Formula
+    spot: Spot
+
+
+@attrs.frozen
 class SetStep:
-    assignments: tuple[Assignment, ...]
+    assignments: tuple[Assignment | Doing, ...]
     spot: Spot
 
 
@@ -443,3 +462,4 @@ class Story:
     host: tuple[HostFunction, ...] = ()
     decks: tuple[Deck, ...] = ()
     parts: tuple[PartEntry, ...] = ()
+    procedures: tuple[Procedure, ...] = ()

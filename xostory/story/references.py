@@ -68,6 +68,7 @@ WORDS = frozenset(
         ("PlaceStep", "place"),
         ("PlaceStep", "time"),
         ("Prefix", "operator"),
+        ("Procedure", "name"),
         ("RichText", "source"),
         ("Scene", "id"),
         ("Scene", "title"),
@@ -88,7 +89,7 @@ WORDS = frozenset(
 )
 """Fields that are words, or names that do not change: characters, places and all that is heard are everybody's."""
 
-OWN = ("variables", "derived", "decks", "endings", "scenes")
+OWN = ("variables", "derived", "procedures", "decks", "endings", "scenes")
 """What a story declares and its parts declare for themselves: from outside it is `part.name`."""
 
 SHARED = ("characters", "places", "host")

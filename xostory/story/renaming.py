@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from xostory.story.expressions import tree as expressions
-from xostory.story.model import Derived, Formula, LabelStep, Scene, Story, Variable
+from xostory.story.model import Derived, Formula, LabelStep, Procedure, Scene, Story, Variable
 from xostory.story.references import REFERENCES
 from xostory.story.types import Kind, Type
 
@@ -23,6 +23,7 @@ def under(prefix: str, story: Story) -> Story:
         start=f"{prefix}.{story.start}",
         variables=tuple(_declared(names, one) for one in story.variables),
         derived=tuple(_declared(names, one) for one in story.derived),
+        procedures=tuple(_declared(names, one) for one in story.procedures),
         decks=tuple(attrs.evolve(one, id=f"{prefix}.{one.id}") for one in story.decks),
         endings=tuple(attrs.evolve(one, id=f"{prefix}.{one.id}") for one in story.endings),
         scenes=tuple(_scene(names, one) for one in story.scenes),
@@ -80,7 +81,7 @@ class _Names:
 
 def _names_of(prefix: str, story: Story) -> _Names:
     characters = {one.id for one in story.characters}
-    declared: list[Variable | Derived] = [*story.variables, *story.derived]
+    declared: list[Variable | Derived | Procedure] = [*story.variables, *story.derived, *story.procedures]
     variables = frozenset(one.name for one in declared if owner_of(one.name) not in characters)
     scenes = frozenset(one.id for one in story.scenes)
     members = frozenset(member for member in _followed(story) if member in scenes)

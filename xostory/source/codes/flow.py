@@ -120,6 +120,65 @@ UNLIKE_REFERENCE = Code(
     _FRAME + "variables: {won: 3}\nscenes:\n  a: {script: [{call: b, with: {n: won}}, {end: fin}]}\n"
     "  b: {takes: {n: {start: 1, by: reference}}, script: [{set: n += 1}, '{n}']}",
 )
+_PROCEDURE = (
+    "title: T\nstart: a\nvariables:\n  won: 3\n  {procedure}\n"
+    "endings: {{fin: {{title: Fin}}}}\nscenes: {{a: {{script: ['{{won}}', {step}, {{end: fin}}]}}}}"
+)
+_SPEND = "spend: {takes: {price: 1}, does: won -= price}"
+PROCEDURE_ELSEWHERE = Code(
+    "E434",
+    "A procedure outside of set",
+    "`{name}` does something, so it can only stand in a `set` step.",
+    "Do it there, and ask a variable here.",
+    "Looking never changes anything: conditions, texts and arguments may be worked out at any time, or twice.",
+    _PROCEDURE.format(procedure=_SPEND.replace("}, does", "}, is: won > 0, does"), step="{if: spend(2), then: [Hi.]}"),
+    _PROCEDURE.format(procedure=_SPEND, step="{set: spend(2)}"),
+)
+COMES_TO_NOTHING = Code(
+    "E435",
+    "A procedure that comes to nothing",
+    "`{name}` does something, but comes to no value: it has no `is`.",
+    "Give it an `is:`, or do it alone: `set: {name}(...)`.",
+    "",
+    _PROCEDURE.format(procedure=_SPEND, step="{set: won = spend(2)}"),
+    _PROCEDURE.format(procedure=_SPEND.replace("}, does", "}, is: won, does"), step="{set: won = spend(2)}"),
+)
+NOTHING_DONE = Code(
+    "E436",
+    "A call that does nothing",
+    "`{name}` only looks, so nothing is done here.",
+    "Say what to set: `set: x = {name}(...)`.",
+    "A call can stand alone in `set` where it does something: a procedure, or a function of the host.",
+    _PROCEDURE.format(procedure="rich: {takes: {price: 1}, is: won >= price}", step="{set: rich(2)}"),
+    _PROCEDURE.format(procedure=_SPEND, step="{set: spend(2)}"),
+)
+NOT_A_DEED = Code(
+    "E437",
+    "Not something a procedure can do",
+    "`does` holds what `set` holds, and `if`; this is {found}.",
+    "Write `- name += 1`, or `- if: ...` with `then:` and `else:`. For lines and choices, call a scene.",
+    "A procedure is done in the middle of a `set` step, where nothing can be said or asked.",
+    _PROCEDURE.format(procedure="spend: {does: [{goto: a}]}", step="{set: spend()}"),
+    _PROCEDURE.format(procedure="spend: {does: [won -= 1]}", step="{set: spend()}"),
+)
+COMMA_SPLITS = Code(
+    "E438",
+    "A comma that ends an entry",
+    "The comma ends this entry of the list at `{text}`.",
+    'Put the entry in quotes, `["pay(1, 2)"]`, or write the list with a dash for each entry.',
+    "In a list in square brackets every comma begins the next entry, inside parentheses too.",
+    "- set: [won = min(won, 3), late = no]\n- end: fin",
+    '- set: ["won = min(won, 3)", late = no]\n- end: fin',
+)
+NOT_TO_BE_SET = Code(
+    "E439",
+    "A procedure that is set",
+    "`{name}` is a procedure: it is done, not set.",
+    "Write `- set: {name}(...)`.",
+    "",
+    _PROCEDURE.format(procedure=_SPEND, step="{set: spend = 2}"),
+    _PROCEDURE.format(procedure=_SPEND, step="{set: spend(2)}"),
+)
 FALLBACK_NEVER = Code(
     "W517",
     "A fallback that is never taken",

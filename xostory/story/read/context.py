@@ -11,7 +11,7 @@ from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.parser import Fault, parse_expression
-from xostory.story.model import DEFAULT_MOODS, Formula, RichText
+from xostory.story.model import DEFAULT_MOODS, Formula, Procedure, RichText
 from xostory.story.text.parser import parse_text
 
 IDENTIFIER = re.compile(r"[^\W\d]\w*\Z")
@@ -26,6 +26,7 @@ class Context:
     moods: tuple[str, ...] = DEFAULT_MOODS
     found: Problems = attrs.Factory(Problems)
     broken: set[str] = attrs.Factory(set)  # variables whose declaration has a problem
+    procedures: list[Procedure] = attrs.Factory(list)  # as they come, among the variables
 
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""

@@ -7,7 +7,7 @@ from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar
 from xostory.story.model import HostFunction
 from xostory.story.read.context import IDENTIFIER, Context
-from xostory.story.read.variables import RESERVED, read_variables
+from xostory.story.read.variables import RESERVED, read_parameters
 from xostory.story.types import FLAG, NUMBER, TEXT
 
 HOST_KEYS = ("takes", "gives", "pure")
@@ -31,9 +31,7 @@ def _function(context: Context, key: Scalar, value: Node) -> HostFunction | None
         return None
     mapping = context.mapping(value, f"The function `{key.text}`") or Mapping(key.file, key.line, key.column, (), False)
     fields = context.fields(mapping, f"The function `{key.text}`", HOST_KEYS)
-    parameters, derived = read_variables(context, fields.get("takes"), "`takes`")
-    for one in derived:
-        context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
+    parameters = read_parameters(context, fields.get("takes"), "`takes`")
     if "gives" not in fields:
         context.report(codes.MISSING_KEY, key.spot, what=f"The function `{key.text}`", key="gives")
     gives = context.text(fields.get("gives"), "`gives`")

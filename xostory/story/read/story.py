@@ -177,6 +177,7 @@ def read_declared(
         broken=frozenset(context.broken),
         endings=read_endings(context, fields.get("endings")),
         scenes=scenes,
+        procedures=tuple(context.procedures),
         spot=head.spot,
         start_spot=fields["start"].spot,
         host=host,

@@ -9,11 +9,12 @@ import attrs
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.expressions.tree import FUNCTIONS
-from xostory.story.model import Derived, Variable
+from xostory.story.model import Derived, Procedure, Variable
 from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.deeds import read_deeds
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
-VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "is", "takes")
+VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "is", "takes", "does")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -42,7 +43,9 @@ def read_variables(
             continue
         named = key._replace(text=f"{owner}.{key.text}" if owner else key.text)
         one = _declared(context, named, value)
-        if isinstance(one, Variable):
+        if isinstance(one, Procedure):
+            context.procedures.append(one)
+        elif isinstance(one, Variable):
             if one.by_reference and not may_refer:
                 context.report(codes.NOT_BY_REFERENCE, one.spot, name=one.name, found=REFERENCE)
             variables.append(one)
@@ -55,8 +58,10 @@ def read_variables(
 
 def read_parameters(context: Context, node: Node | None, what: str, may_refer: bool = False) -> tuple[Variable, ...]:
     """Parameters and locals: they come and go with their scene, so they have less than a variable of the story."""
+    before = len(context.procedures)
     variables, derived = read_variables(context, node, what, may_refer=may_refer)
-    for one in derived:
+    others: tuple[Derived | Procedure, ...] = (*derived, *context.procedures[before:])
+    for one in others:
         context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
     for variable in variables:
         if variable.label:
@@ -64,10 +69,12 @@ def read_parameters(context: Context, node: Node | None, what: str, may_refer: b
     return variables
 
 
-def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived | None:
+def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived | Procedure | None:
     if not isinstance(value, Mapping):
         return _plain(context, key, value)
     fields = context.fields(value, f"The variable `{key.text}`", (*VARIABLE_KEYS, *PARAMETER_KEYS))
+    if "does" in fields:
+        return _procedure(context, key, fields)
     if "is" in fields:
         for extra in [name for name in fields if name not in ("is", "takes")]:
             context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="is")
@@ -80,6 +87,15 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
     label = context.name(fields.get("shown as"), "`shown as`") or ""
     refers = _by_reference(context, key, fields.get("by"))
     return attrs.evolve(variable, label=label.strip(), by_reference=refers) if variable else None
+
+
+def _procedure(context: Context, key: Scalar, fields: dict[str, Node]) -> Procedure:
+    for extra in [name for name in fields if name not in ("does", "takes", "is")]:
+        context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="does")
+    parameters = read_parameters(context, fields.get("takes"), "`takes`", may_refer=True)
+    body = read_deeds(context, fields["does"], "`does`")
+    formula = context.formula(fields.get("is"), f"`{key.text}`")
+    return Procedure(key.text, parameters, body, formula, key.spot)
 
 
 def _by_reference(context: Context, key: Scalar, node: Node | None) -> bool:

@@ -135,9 +135,13 @@ def assignment(known: Vocabulary) -> Schema:
     names = {one.name: one for one in _variables(known)}
     closed = known.has_declarations and known.has_all_scenes
     settable = "|".join(map(re.escape, (*names, *known.broken))) if closed else ""
-    pattern = rf"^\s*(?:{settable or _ANY_VARIABLE})\s*[-+*]?=(?!=)\s*\S"
-    message = "`name = value`, `name += value`, `-=` or `*=`, with a variable that is declared and not derived."
+    call = rf"{_ANY_VARIABLE}\s*\("
+    pattern = rf"^\s*(?:(?:{settable or _ANY_VARIABLE})\s*[-+*]?=(?!=)\s*\S|{call})"
+    message = (
+        "`name = value`, `+=`, `-=` or `*=` with a variable that is declared and not derived; or `procedure(...)`."
+    )
     examples = [example for one in names.values() for example in _assignments(one)]
+    examples += [f"{one.name}()" for one in known.procedures]
     found = {"type": "string", "pattern": pattern, "patternErrorMessage": message}
     return found | ({"examples": examples} if examples else {})
 
@@ -159,6 +163,8 @@ def _variables(known: Vocabulary) -> Iterator[Variable]:
     yield from known.variables
     for one in known.scenes:
         yield from (*one.takes, *one.locals)
+    for procedure in known.procedures:
+        yield from procedure.parameters
 
 
 def _assignments(one: Variable) -> list[str]:

@@ -100,6 +100,12 @@ def script() -> Schema:
     return {"type": ["array", "string"], "items": {"$ref": "#/definitions/step"}}
 
 
+def deeds() -> Schema:
+    """What a procedure does: a list, or a single one."""
+    deed = {"$ref": "#/definitions/deed"}
+    return {"if": {"type": "array"}, "then": {"items": deed, "minItems": 1}, "else": deed}
+
+
 def options() -> Schema:
     """The options of a choice or of a group."""
     return list_of({"$ref": "#/definitions/option"}, 1)

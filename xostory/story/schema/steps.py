@@ -13,6 +13,7 @@ from xostory.story.schema.parts import (
     TEXT_TYPES,
     Schema,
     arguments,
+    deeds,
     expression,
     flag,
     having,
@@ -101,6 +102,17 @@ def option_schema(known: Vocabulary) -> Schema:
     properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS))}
     rules = [rule, *names.argument_rules(known, "from")]
     return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=rules))
+
+
+def deed_schema(known: Vocabulary) -> Schema:
+    """An entry of what a procedure does: what `set` holds, or a condition around such."""
+    condition = expression(names.conditions(known))
+    values = {"if": condition, "else if": condition, "then": deeds(), "else": deeds()}
+    one = {"type": "object", "minProperties": 1, **having(("if", "else if", "else"))}
+    rule = {"if": {"type": "object"}, "then": one}
+    keys = {"if": ["then"], "else if": ["then"], "then": having(("if", "else if"))}
+    found = record(values, words.DEED, dependencies=keys, allOf=[rule])
+    return {**names.assignment(known), **found, "type": ["string", "object"]}
 
 
 def alternative_schema() -> Schema:

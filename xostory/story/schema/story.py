@@ -13,6 +13,7 @@ from xostory.story.schema.parts import (
     TEXT_TYPES,
     Schema,
     by_id,
+    deeds,
     expression,
     flag,
     having,
@@ -26,7 +27,7 @@ from xostory.story.schema.parts import (
     short_or,
     text,
 )
-from xostory.story.schema.steps import alternative_schema, option_schema, step_schema
+from xostory.story.schema.steps import alternative_schema, deed_schema, option_schema, step_schema
 from xostory.story.schema.vocabulary import Vocabulary
 
 
@@ -44,6 +45,7 @@ def story_schema(known: Vocabulary) -> Schema:
             "step": step_schema(known),
             "option": option_schema(known),
             "alternative": alternative_schema(),
+            "deed": deed_schema(known),
         },
     }
 
@@ -106,11 +108,19 @@ def _scene(known: Vocabulary) -> Schema:
 def _variable() -> Schema:
     """A start value, or a mapping: a variable of the whole story, or of a character."""
     lasting = {"shown as": name_for_people()}
-    values = {**_value_keys(), **lasting, "is": expression(), "takes": by_id(_parameter())}
-    derived = {"if": {"type": "object", "required": ["is"]}, "then": only_these(("is", "takes"))}
-    enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of", "is"))}
+    values = {
+        **_value_keys(),
+        **lasting,
+        "is": expression(),
+        "takes": by_id(_parameter(may_refer=True)),
+        "does": deeds(),
+    }
+    derived = {"if": {"type": "object", "required": ["is"]}, "then": only_these(("is", "takes", "does"))}
+    done = {"if": {"type": "object", "required": ["does"]}, "then": only_these(("is", "takes", "does"))}
+    given = {"if": {"type": "object", "required": ["takes"]}, "then": having(("is", "does"))}
+    enough = {"if": {"type": "object"}, "then": having(("start", "one of", "any of", "is", "does"))}
     properties = {key: values[key] for key in VARIABLE_KEYS}
-    return short_or(record(properties, words.VARIABLE, allOf=[enough, derived], dependencies={"takes": ["is"]}))
+    return short_or(record(properties, words.VARIABLE, allOf=[enough, derived, done, given]))
 
 
 def _parameter(may_refer: bool = False) -> Schema:

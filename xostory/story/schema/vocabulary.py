@@ -11,7 +11,7 @@ from xostory.source.diagnostics import EnoughError
 from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.source.reader import read_yaml
-from xostory.story.model import DEFAULT_MOODS, Character, Deck, Derived, Ending, Locale, Variable
+from xostory.story.model import DEFAULT_MOODS, Character, Deck, Derived, Ending, Locale, Procedure, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import read_decks
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
@@ -50,6 +50,7 @@ class Vocabulary:
     variables: tuple[Variable, ...] = ()
     broken: tuple[str, ...] = ()  # variables whose declaration has a problem: there are, of nobody knows what type
     derived: tuple[Derived, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
     positions: tuple[str, ...] = ()
     music: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
@@ -84,6 +85,7 @@ def _declared(head: Mapping) -> Vocabulary:
         variables=(*variables, *belongings),
         broken=tuple(sorted(problems.broken)),
         derived=(*derived, *worked_out),
+        procedures=tuple(problems.procedures),
         has_declarations=True,
     )
 

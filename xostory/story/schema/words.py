@@ -60,8 +60,9 @@ VARIABLE = {
     "any of": "It holds any of these, in a set: `{start: [], any of: [letter, photo]}`.",
     "by": "`reference`, for a parameter: the variable it is given is changed itself.",
     "shown as": "What players know it by: they are told when it changes. Fixed: no `{...}` in it.",
-    "is": "Derived: worked out from this expression, never set. With `takes`, a function.",
-    "takes": "With `is`: the parameters of a function; those left out of a call have their start values.",
+    "is": "Derived: worked out from this expression, never set. With `takes`, a function; with `does`, its value.",
+    "takes": "With `is` or `does`: parameters; those left out of a call have their start values.",
+    "does": "A procedure: what `set` holds, and `if` around it, done by `- set: name(...)`.",
 }
 
 DECK = {"pick": "Which of those that fit: chance (by weight), best match (most conditions), least seen."}
@@ -121,6 +122,13 @@ STEP_EXTRA = {
     "id": "A name for saves, tests and translations that outlives any edit of the text.",
     "title": "The title of a note. Fixed: no `{...}` in it.",
     "above": "Fewer words over the title of a chapter: `Episode one`. Fixed: no `{...}` in them.",
+}
+
+DEED = {
+    "if": "What stands behind `then` is done only while this holds.",
+    "else if": "As `if`, where the `if` before it does not hold.",
+    "then": "What is done if the condition holds.",
+    "else": "What is done if nothing before held.",
 }
 
 OPTION = {

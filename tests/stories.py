@@ -47,6 +47,7 @@ EVERYTHING = Catalogue(
     sprites=frozenset({"kitty/uniform", "dae/uniform", "kitty/casual"}),
     music=frozenset({"longing"}),
     sounds=frozenset({"chime"}),
+    ambience=frozenset({"rain"}),
 )
 
 

@@ -160,7 +160,7 @@ def test_missing_assets_are_told_once_each() -> None:
 
 
 def test_places_are_looked_for_in_each_of_their_times_and_only_if_used() -> None:
-    empty = Catalogue(frozenset(), EVERYTHING.sprites, EVERYTHING.music, EVERYTHING.sounds)
+    empty = Catalogue(frozenset(), EVERYTHING.sprites, EVERYTHING.music, EVERYTHING.sounds, EVERYTHING.ambience)
 
     def missing(script: str) -> list[str]:
         loaded = load_texts((StoryText("story.yaml", framed(script)),))

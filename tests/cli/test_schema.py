@@ -24,7 +24,7 @@ def test_into_a_file_with_the_names_of_a_story(tmp_path: Path) -> None:
     assert (done.status, done.out, done.err) == (0, "", "")
     steps = json.loads(target.read_text(encoding="utf-8"))["definitions"]["step"]["properties"]
     assert "arrivals_hall" in steps["goto"]["anyOf"][0]["enum"]
-    assert "longing" in steps["music"]["enum"]
+    assert "longing" in steps["music"]["else"]["enum"]
     assert "phone_buzz" in steps["sound"]["enum"]
 
 

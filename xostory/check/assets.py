@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from xostory.check.subject import Subject
-from xostory.program.code import PlaySound, SetMusic, SetPlace, Show
+from xostory.program.code import PlaySound, SetAmbience, SetMusic, SetPlace, Show
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, closest, problem
 
@@ -36,7 +36,7 @@ def missing_files(subject: Subject) -> Iterator[Diagnostic]:
 def _guess(what: str, name: str, known: frozenset[str]) -> str:
     """What the writer may have meant: silence, the name without its file ending, or one spelt like it."""
     stem = name.removesuffix(".ogg").removesuffix(".mp3").removesuffix(".wav")
-    if what == "music" and name.lower() in ("off", "stop", "silence", "no", "none"):
+    if what in ("music", "ambience") and name.lower() in ("off", "stop", "silence", "no", "none"):
         return "none"
     return stem if stem in known else closest(stem, known)
 
@@ -53,6 +53,10 @@ def _named(subject: Subject) -> Iterator[tuple[int, str, str, str, frozenset[str
                 name = f"{instruction.character}/{instruction.outfit or instruction.usual_outfit}"
                 yield at, "picture of a character", name, f"assets/characters/{name}/base.webp", catalogue.sprites
             case SetMusic() if instruction.music is not None:
-                yield at, "music", instruction.music, f"assets/music/{instruction.music}.ogg", catalogue.music
+                for music in (instruction.music, *instruction.queue):
+                    yield at, "music", music, f"assets/music/{music}.ogg", catalogue.music
+            case SetAmbience() if instruction.ambience is not None:
+                name = instruction.ambience
+                yield at, "ambience", name, f"assets/ambience/{name}.ogg", catalogue.ambience
             case PlaySound():
                 yield at, "sound", instruction.sound, f"assets/sounds/{instruction.sound}.ogg", catalogue.sounds

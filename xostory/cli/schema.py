@@ -13,7 +13,7 @@ import attrs
 from xostory.cli.places import asset_folders
 from xostory.cli.reporting import print_text
 from xostory.compiler.load import load
-from xostory.program.code import POSITIONS
+from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS
 from xostory.source.assets import read_catalogue
 from xostory.source.diagnostics import has_errors
 from xostory.source.files import COMPILED_SUFFIX, read_files
@@ -31,7 +31,7 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if there is no such story or the file cannot be written; a story with errors is fine."""
-    known = Vocabulary(positions=POSITIONS) if given.story is None else vocabulary_of(given.story)
+    known = with_stage(Vocabulary()) if given.story is None else vocabulary_of(given.story)
     if known is None:
         return 1
     schema = json.dumps(story_schema(known), ensure_ascii=False, indent=1) + "\n"
@@ -60,8 +60,20 @@ def vocabulary_of(story: Path) -> Vocabulary | None:
         print("that could be read, and accepts others where some may be missing.", file=sys.stderr)
     catalogue = read_catalogue(asset_folders(story))
     return attrs.evolve(
-        read_vocabulary(files.texts, not files.diagnostics),
-        positions=POSITIONS,
+        with_stage(read_vocabulary(files.texts, not files.diagnostics)),
         music=tuple(sorted(catalogue.music)),
         sounds=tuple(sorted(catalogue.sounds)),
+        ambience=tuple(sorted(catalogue.ambience)),
+    )
+
+
+def with_stage(known: Vocabulary) -> Vocabulary:
+    """The names with what every stage has."""
+    return attrs.evolve(
+        known,
+        positions=POSITIONS,
+        transitions=TRANSITIONS,
+        entrances=ENTRANCES,
+        weathers=WEATHERS,
+        effects=EFFECTS,
     )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from xostory.compiler.names import Names
 from xostory.program import code as out
-from xostory.program.code import POSITIONS, Instruction
+from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS, Instruction
 from xostory.source import codes
+from xostory.source.codes import Code
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import (
+    AmbienceStep,
+    CameraStep,
     ChapterStep,
     Character,
+    EffectStep,
     HideStep,
     MusicStep,
     PauseStep,
@@ -20,7 +25,11 @@ from xostory.story.model import (
     ShowStep,
     SoundStep,
     Step,
+    WeatherStep,
 )
+
+_OTHER_WORDS = {"fade": "dissolve", "crossfade": "dissolve", "none": "cut", "clear": "none", "sun": "none"}
+"""What other tools call it."""
 
 
 class StageCompiler:
@@ -38,19 +47,24 @@ class StageCompiler:
         match step:
             case PlaceStep():
                 yield from self.place(step)
-            case MusicStep():
-                yield out.SetMusic(step.music)
-            case SoundStep():
-                yield out.PlaySound(step.sound)
             case ShowStep():
                 yield from self.show(step)
             case HideStep():
-                if step.character is None or self.character(step.character, step.spot):
-                    yield out.Hide(step.character)
-            case PauseStep():
-                yield out.Pause(step.seconds)
-            case ChapterStep():
-                yield out.ShowChapter(step.title, step.above)
+                yield from self.hide(step)
+            case _ if self.is_known(step):
+                yield _SIMPLE[type(step)](step)
+
+    def is_known(self, step: Step) -> bool:
+        """Whether what a simple step names is there."""
+        match step:
+            case WeatherStep():
+                return self.known(codes.UNKNOWN_WEATHER, step.weather, WEATHERS, step.spot)
+            case EffectStep():
+                return self.known(codes.UNKNOWN_EFFECT, step.effect, EFFECTS, step.spot)
+            case CameraStep() if step.character is not None:
+                return self.character(step.character, step.spot) is not None
+            case _:
+                return type(step) in _SIMPLE
 
     def place(self, step: PlaceStep) -> Iterator[Instruction]:
         place = self.places.get(step.place)
@@ -61,7 +75,9 @@ class StageCompiler:
             words = {"place": step.place, "time": step.time, "known": ", ".join(place.times)}
             self.names.report(codes.UNKNOWN_TIME, step.spot, closest(step.time, place.times), **words)
             return
-        yield out.SetPlace(place.id, place.name, step.time, place.times)
+        if self.known(codes.UNKNOWN_TRANSITION, step.transition, TRANSITIONS, step.spot):
+            how = step.transition, step.seconds
+            yield out.SetPlace(place.id, place.name, step.time, place.times, place.indoors, *how)
 
     def show(self, step: ShowStep) -> Iterator[Instruction]:
         character = self.character(step.character, step.spot)
@@ -69,8 +85,23 @@ class StageCompiler:
             guess = closest(step.position, POSITIONS)
             known = ", ".join(POSITIONS)
             self.names.report(codes.UNKNOWN_POSITION, step.spot, guess, name=step.position, known=known)
-        elif character is not None:
-            yield out.Show(step.character, step.mood, step.outfit, step.position, self.usual_mood, character.outfit)
+        elif character is not None and self.known(codes.UNKNOWN_TRANSITION, step.transition, ENTRANCES, step.spot):
+            usual, how = (self.usual_mood, character.outfit), (step.transition, step.seconds)
+            yield out.Show(step.character, step.mood, step.outfit, step.position, *usual, *how)
+
+    def hide(self, step: HideStep) -> Iterator[Instruction]:
+        there = step.character is None or self.character(step.character, step.spot)
+        if there and self.known(codes.UNKNOWN_TRANSITION, step.transition, ENTRANCES, step.spot):
+            yield out.Hide(step.character, step.transition, step.seconds)
+
+    def known(self, code: Code, name: str | None, names: tuple[str, ...], spot: Spot) -> bool:
+        """Whether a word is one of those that may stand there, or left out."""
+        if name is None or name in names:
+            return True
+        other = _OTHER_WORDS.get(name.lower(), "")
+        guess = other if other in (*names, "none") else closest(name, names)
+        self.names.report(code, spot, guess, name=name, known=", ".join(names))
+        return False
 
     def character(self, name: str, spot: Spot) -> Character | None:
         """The declared character of that id, or None with a problem reported."""
@@ -78,3 +109,16 @@ class StageCompiler:
             guess = closest(name, self.characters)
             self.names.report(codes.UNKNOWN_CHARACTER, spot, guess, name=name)
         return self.characters.get(name)
+
+
+# Each function takes the class it stands behind; a dict cannot say so.
+_SIMPLE: dict[type[Step], Callable[[Any], Instruction]] = {
+    WeatherStep: lambda step: out.SetWeather(step.weather),
+    MusicStep: lambda step: out.SetMusic(step.music, step.queue, step.fade),
+    AmbienceStep: lambda step: out.SetAmbience(step.ambience, step.fade),
+    SoundStep: lambda step: out.PlaySound(step.sound),
+    CameraStep: lambda step: out.MoveCamera(step.character, step.zoom, step.seconds),
+    EffectStep: lambda step: out.PlayEffect(step.effect, step.seconds),
+    PauseStep: lambda step: out.Pause(step.seconds),
+    ChapterStep: lambda step: out.ShowChapter(step.title, step.above),
+}

@@ -137,16 +137,55 @@ class CardDrawn:
 
 @attrs.frozen
 class PlaceChanged:
+    """`transition` is how (None: as usual), `seconds` how long it takes (None: as long as usual)."""
+
     place: str
     name: str
     time: str | None
     stage: Stage
+    transition: str | None = None
+    seconds: float | None = None
+
+
+@attrs.frozen
+class WeatherChanged:
+    weather: str | None
+    stage: Stage
+
+
+@attrs.frozen
+class CameraMoved:
+    """The camera looks at somebody, or (None) at the middle of the place."""
+
+    character: str | None
+    zoom: float
+    stage: Stage
+    seconds: float | None = None
+
+
+@attrs.frozen
+class EffectPlayed:
+    """Something that happens to the picture as a whole, once."""
+
+    effect: str
+    seconds: float | None = None
 
 
 @attrs.frozen
 class MusicChanged:
+    """Other music, and behind it the `queue`; `fade` is the seconds one goes over into the other."""
+
     music: str | None
     stage: Stage
+    queue: tuple[str, ...] = ()
+    fade: float | None = None
+
+
+@attrs.frozen
+class AmbienceChanged:
+    ambience: str | None
+    stage: Stage
+    fade: float | None = None
 
 
 @attrs.frozen
@@ -160,6 +199,8 @@ class CharacterShown:
 
     actor: Actor
     stage: Stage
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -168,6 +209,8 @@ class CharacterHidden:
 
     character: str | None
     stage: Stage
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -219,7 +262,11 @@ Event = (
     | CardDrawn
     | HostCalled
     | PlaceChanged
+    | WeatherChanged
+    | CameraMoved
+    | EffectPlayed
     | MusicChanged
+    | AmbienceChanged
     | SoundPlayed
     | CharacterShown
     | CharacterHidden

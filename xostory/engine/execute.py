@@ -160,6 +160,26 @@ def _set_music(instruction: code.SetMusic, machine: Machine, at: int) -> int:
     return at + 1
 
 
+def _set_weather(instruction: code.SetWeather, machine: Machine, at: int) -> int:
+    direction.set_weather(instruction, machine)
+    return at + 1
+
+
+def _set_ambience(instruction: code.SetAmbience, machine: Machine, at: int) -> int:
+    direction.set_ambience(instruction, machine)
+    return at + 1
+
+
+def _move_camera(instruction: code.MoveCamera, machine: Machine, at: int) -> int:
+    direction.move_camera(instruction, machine)
+    return at + 1
+
+
+def _play_effect(instruction: code.PlayEffect, machine: Machine, at: int) -> int:
+    direction.play_effect(instruction, machine)
+    return at + 1
+
+
 def _play_sound(instruction: code.PlaySound, machine: Machine, at: int) -> int:
     machine.events.append(SoundPlayed(instruction.sound))
     return at + 1
@@ -220,7 +240,11 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Choose: _choose,
     code.Ask: _ask,
     code.SetPlace: _set_place,
+    code.SetWeather: _set_weather,
     code.SetMusic: _set_music,
+    code.SetAmbience: _set_ambience,
+    code.MoveCamera: _move_camera,
+    code.PlayEffect: _play_effect,
     code.PlaySound: _play_sound,
     code.Show: _show,
     code.Hide: _hide,

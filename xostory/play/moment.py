@@ -7,10 +7,13 @@ from collections.abc import Iterator
 import attrs
 
 from xostory.engine.events import (
+    AmbienceChanged,
+    CameraMoved,
     ChapterShown,
     CharacterHidden,
     CharacterShown,
     ChoiceOffered,
+    EffectPlayed,
     EndingReached,
     Event,
     InputAsked,
@@ -24,11 +27,34 @@ from xostory.engine.events import (
     SceneResumed,
     SoundPlayed,
     VariableChanged,
+    WeatherChanged,
 )
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.engine.state import StoryError
 from xostory.play.playthrough import Playthrough
 from xostory.program.text import Line, Span
+
+Direction = (
+    PlaceChanged
+    | WeatherChanged
+    | CameraMoved
+    | MusicChanged
+    | AmbienceChanged
+    | CharacterShown
+    | CharacterHidden
+    | EffectPlayed
+)
+"""What is done on stage; all but effects carry the stage as it is from then on."""
+
+_STAGED = (
+    PlaceChanged,
+    WeatherChanged,
+    CameraMoved,
+    MusicChanged,
+    AmbienceChanged,
+    CharacterShown,
+    CharacterHidden,
+)
 
 
 @attrs.frozen
@@ -36,7 +62,7 @@ class Moment:
     """One beat with all that surrounds it.
 
     `line` is the line at this beat or the last one before it, so that a choice stands over the words it answers;
-    None when nothing was said yet. `sounds`, `changes` and `notes` happened since the beat before.
+    None when nothing was said yet. `sounds`, `changes`, `notes` and `directions` happened since the beat before.
     """
 
     stage: Stage
@@ -49,6 +75,7 @@ class Moment:
     pause: float | None = None
     sounds: tuple[str, ...] = ()
     changes: tuple[VariableChanged, ...] = ()
+    directions: tuple[Direction, ...] = ()
     error: StoryError | None = None
     chapter: ChapterShown | None = None
     notes: tuple[NoteWritten, ...] = ()
@@ -64,9 +91,6 @@ class Entry:
     speaker: str | None
     spans: tuple[Span, ...]
     chosen: bool = False
-
-
-_STAGED = (PlaceChanged, MusicChanged, CharacterShown, CharacterHidden)
 
 
 def moment(playthrough: Playthrough) -> Moment:
@@ -88,6 +112,7 @@ def moment(playthrough: Playthrough) -> Moment:
         pause=event.seconds if isinstance(event, Paused) else None,
         sounds=tuple(one.sound for one in fresh if isinstance(one, SoundPlayed)),
         changes=tuple(one for one in fresh if isinstance(one, VariableChanged)),
+        directions=tuple(one for one in fresh if isinstance(one, (*_STAGED, EffectPlayed))),
         error=turn.error if event is None else None,
         chapter=event if isinstance(event, ChapterShown) else None,
         notes=tuple(one for one in fresh if isinstance(one, NoteWritten)),

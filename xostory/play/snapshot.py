@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 
-from xostory.engine.stage import Actor, Stage
+from xostory.engine.stage import WIDE, Actor, Camera, Stage
 from xostory.engine.state import State
 from xostory.play.frames import (
     callers_from_data,
@@ -24,7 +24,7 @@ from xostory.play.frames import (
 from xostory.play.journal import notes_from_data, notes_to_data
 from xostory.play.named import mapping, named, values_from_data, whole, word
 from xostory.play.positions import find_position, position
-from xostory.program.code import POSITIONS
+from xostory.program.code import LEAST_ZOOM, MOST_ZOOM, POSITIONS, WEATHERS
 from xostory.program.expressions import NUMBER_LIMIT
 from xostory.program.model import Program
 
@@ -51,8 +51,8 @@ def state_to_data(program: Program, state: State) -> dict[str, Any]:
         "counts": {name: count for name, count in zip(program.counters, state.counts, strict=True) if count},
         "callers": callers_to_data(program, state.callers),
         "threads": threads_to_data(program, state.threads, (*below, state.scene)),
+        "stage": _stage_to_data(state.stage),
         "journal": notes_to_data(state),
-        "stage": {**attrs.asdict(state.stage), "cast": [attrs.asdict(one) for one in state.stage.cast]},
     }
 
 
@@ -97,9 +97,14 @@ def _counts(program: Program, data: object) -> tuple[int, ...]:
     )
 
 
+def _stage_to_data(stage: Stage) -> dict[str, Any]:
+    data = attrs.asdict(stage)
+    return {**data, "cast": list(data["cast"]), "queue": list(data["queue"])}
+
+
 def _stage(program: Program, data: object) -> Stage:
     fields = mapping(data, "its stage")
-    cast = fields.get("cast")
+    cast, queue = fields.get("cast"), fields.get("queue")
     known = {one.id for one in program.characters}
     actors = [_actor(one) for one in cast] if isinstance(cast, (list, tuple)) and len(cast) <= 100 else []
     return Stage(
@@ -107,7 +112,20 @@ def _stage(program: Program, data: object) -> Stage:
         time=word(fields.get("time")),
         music=word(fields.get("music")),
         cast=tuple(one for one in actors if one is not None and one.character in known),
+        queue=tuple(name for name in map(word, queue) if name) if isinstance(queue, (list, tuple)) else (),
+        ambience=word(fields.get("ambience")),
+        weather=weather if (weather := word(fields.get("weather"))) in WEATHERS else None,
+        indoors=fields.get("indoors") is True,
+        camera=_camera(fields.get("camera"), known),
     )
+
+
+def _camera(data: object, known: set[str]) -> Camera:
+    fields = data if isinstance(data, dict) else {}
+    character, zoom = word(fields.get("character")), fields.get("zoom")
+    if not isinstance(zoom, int | float) or isinstance(zoom, bool) or not LEAST_ZOOM <= zoom <= MOST_ZOOM:
+        return WIDE
+    return Camera(character, zoom) if character is None or character in known else WIDE
 
 
 def _actor(data: object) -> Actor | None:

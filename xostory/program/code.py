@@ -13,6 +13,14 @@ from xostory.program.text import Line, Order, Text
 
 POSITIONS = ("far left", "left", "center", "right", "far right")
 """Where a character can stand."""
+TRANSITIONS = ("cut", "dissolve", "fade black", "fade white", "slide left", "slide right", "wipe")
+"""How one place can go over into another."""
+ENTRANCES = ("cut", "dissolve", "slide left", "slide right")
+"""How a character can come or go; the slides are to and from that side of the stage."""
+WEATHERS = ("rain", "snow", "petals", "fog", "storm")
+EFFECTS = ("shake", "flash", "heartbeat", "blink")
+"""What can happen to the picture as a whole."""
+LEAST_ZOOM, MOST_ZOOM = 1.0, 3.0
 
 
 @attrs.frozen
@@ -216,11 +224,42 @@ class SetPlace:
     name: str
     time: str | None
     times: tuple[str, ...]
+    indoors: bool = False
+    transition: str | None = None
+    seconds: float | None = None
+
+
+@attrs.frozen
+class SetWeather:
+    weather: str | None
 
 
 @attrs.frozen
 class SetMusic:
     music: str | None
+    queue: tuple[str, ...] = ()
+    fade: float | None = None
+
+
+@attrs.frozen
+class SetAmbience:
+    ambience: str | None
+    fade: float | None = None
+
+
+@attrs.frozen
+class MoveCamera:
+    """Look at a character, or at the middle of the place."""
+
+    character: str | None
+    zoom: float
+    seconds: float | None = None
+
+
+@attrs.frozen
+class PlayEffect:
+    effect: str
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -238,6 +277,8 @@ class Show:
     position: str | None
     usual_mood: str
     usual_outfit: str
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -245,6 +286,8 @@ class Hide:
     """A character leaves; everyone does for None."""
 
     character: str | None
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -297,7 +340,11 @@ Instruction = (
     | Choose
     | Ask
     | SetPlace
+    | SetWeather
     | SetMusic
+    | SetAmbience
+    | MoveCamera
+    | PlayEffect
     | PlaySound
     | Show
     | Hide

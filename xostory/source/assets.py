@@ -18,6 +18,7 @@ class Catalogue:
     sprites: frozenset[str]
     music: frozenset[str]
     sounds: frozenset[str]
+    ambience: frozenset[str] = frozenset()
 
 
 def read_catalogue(folders: tuple[Path, ...]) -> Catalogue:
@@ -32,6 +33,7 @@ def read_catalogue(folders: tuple[Path, ...]) -> Catalogue:
         ),
         music=_inside(folders, "music"),
         sounds=_inside(folders, "sounds"),
+        ambience=_inside(folders, "ambience"),
     )
 
 

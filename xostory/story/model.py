@@ -63,6 +63,7 @@ class Locale:
     name: str
     times: tuple[str, ...]
     spot: Spot
+    indoors: bool = False
 
 
 @attrs.frozen
@@ -295,11 +296,47 @@ class PlaceStep:
     place: str
     time: str | None
     spot: Spot
+    transition: str | None = None
+    seconds: float | None = None
+
+
+@attrs.frozen
+class WeatherStep:
+    weather: str | None
+    spot: Spot
 
 
 @attrs.frozen
 class MusicStep:
+    """The `queue` comes behind the music, its last over and over."""
+
     music: str | None
+    spot: Spot
+    queue: tuple[str, ...] = ()
+    fade: float | None = None
+
+
+@attrs.frozen
+class AmbienceStep:
+    ambience: str | None
+    spot: Spot
+    fade: float | None = None
+
+
+@attrs.frozen
+class CameraStep:
+    """None looks at the middle of the place."""
+
+    character: str | None
+    zoom: float
+    seconds: float | None
+    spot: Spot
+
+
+@attrs.frozen
+class EffectStep:
+    effect: str
+    seconds: float | None
     spot: Spot
 
 
@@ -316,6 +353,8 @@ class ShowStep:
     outfit: str | None
     position: str | None
     spot: Spot
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -324,6 +363,8 @@ class HideStep:
 
     character: str | None
     spot: Spot
+    transition: str | None = None
+    seconds: float | None = None
 
 
 @attrs.frozen
@@ -365,7 +406,11 @@ Step = (
     | ReturnStep
     | EndStep
     | PlaceStep
+    | WeatherStep
     | MusicStep
+    | AmbienceStep
+    | CameraStep
+    | EffectStep
     | SoundStep
     | ShowStep
     | HideStep

@@ -15,6 +15,7 @@ from xostory.source.codes.language import *
 from xostory.source.codes.names import *
 from xostory.source.codes.play import *
 from xostory.source.codes.shape import *
+from xostory.source.codes.stage import *
 from xostory.source.codes.together import *
 from xostory.source.codes.walkthroughs import *
 from xostory.source.codes.yaml import *

@@ -110,6 +110,10 @@ class Context:
 
     def seconds(self, node: Node | None, what: str, least: float, most: float) -> float | None:
         """A node as a number of seconds between two bounds."""
+        return self.number(node, what, least, most, " of seconds")
+
+    def number(self, node: Node | None, what: str, least: float, most: float, unit: str = "") -> float | None:
+        """A node as a number between two bounds, neither below zero."""
         text = self.text(node, what)
         if text is None or node is None:
             return None
@@ -117,7 +121,7 @@ class Context:
         found = float(text) if digits.isascii() and digits.isdigit() else -1.0
         if least <= found <= most:
             return found
-        span = f" of seconds from {least:g} to {most:g}" if least else f" of seconds up to {most:g}"
+        span = f"{unit} from {least:g} to {most:g}" if least else f"{unit} up to {most:g}"
         self.report(codes.NOT_A_NUMBER, node.spot, what=what, range=span, found=text[:40])
         return None
 

@@ -13,6 +13,7 @@ from xostory.story.read.steps import STEP_WORDS
 from xostory.story.read.variables import read_variables
 
 CHARACTER_KEYS = ("name", "color", "outfit", "has")
+PLACE_KEYS = ("name", "times", "indoors")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -39,10 +40,16 @@ def read_belongings(context: Context, node: Node | None) -> tuple[tuple[Variable
 
 
 def read_places(context: Context, node: Node | None) -> tuple[Locale, ...]:
-    """`dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`."""
+    """`dorm_room: {name: Dorm room, times: [day, night], indoors: yes}`, or `dorm_room: Dorm room`."""
     return tuple(
-        Locale(key.text, name, _words(context, fields.get("times"), "`times`") or DEFAULT_TIMES, key.spot)
-        for key, name, fields in _named(context, node, "name", "places", ("name", "times"))
+        Locale(
+            key.text,
+            name,
+            _words(context, fields.get("times"), "`times`") or DEFAULT_TIMES,
+            key.spot,
+            context.flag(fields.get("indoors"), "`indoors`"),
+        )
+        for key, name, fields in _named(context, node, "name", "places", PLACE_KEYS)
     )
 
 

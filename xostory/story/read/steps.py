@@ -8,38 +8,28 @@ import attrs
 
 from xostory.source import codes
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Mapping, Node, Scalar, Sequence, further
+from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.model import (
     CallStep,
     DrawStep,
     EndStep,
     GotoStep,
-    HideStep,
     IfArm,
     IfStep,
     LabelStep,
-    MusicStep,
-    PauseStep,
-    PlaceStep,
     ReturnStep,
-    ShowStep,
-    SoundStep,
     Step,
     VariantsStep,
 )
+from xostory.story.read import stage
 from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context, held_target, read_arguments, text_spot
+from xostory.story.read.context import Context, held_target, read_arguments
 from xostory.story.read.journal import read_chapter, read_note
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+from xostory.story.read.stage import Fields
 from xostory.story.text.parser import ORDERS
-
-NOTHING = "none"
-EVERYONE = "everyone"
-MAX_PAUSE = 60.0
-
-Fields = dict[str, Node]
 
 
 def read_script(context: Context, node: Node | None, what: str) -> tuple[Step, ...]:
@@ -202,50 +192,6 @@ def _end(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     return (EndStep(ending, fields["end"].spot),) if ending else ()
 
 
-def read_place(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    """`place: dorm_room` and its `time`, as a step or at the head of a scene."""
-    place = context.reference(fields["place"], "`place`")
-    time = context.reference(fields.get("time"), "`time`")
-    return (PlaceStep(place, time, fields["place"].spot),) if place else ()
-
-
-def read_music(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    """`music: longing`, or `music: none` for silence."""
-    music = context.reference(fields["music"], "`music`")
-    return (MusicStep(None if music == NOTHING else music, fields["music"].spot),) if music else ()
-
-
-def _sound(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    sound = context.reference(fields["sound"], "`sound`")
-    return (SoundStep(sound, fields["sound"].spot),) if sound else ()
-
-
-def _show(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    shown = context.reference(fields["show"], "`show`")
-    character, _, mood = (shown or "").partition(" ")
-    mood = mood.strip()
-    if mood and mood not in context.moods:
-        known = ", ".join(context.moods)
-        spot = further(text_spot(fields["show"]), len(character) + 1, len(mood))
-        context.report(codes.UNKNOWN_MOOD, spot, closest(mood, context.moods), mood=mood, known=known)
-    position = context.reference(fields.get("at"), "`at`")
-    outfit = context.identifier(fields.get("outfit"), "`outfit`")
-    return (ShowStep(character, mood or None, outfit, position, fields["show"].spot),) if shown else ()
-
-
-def _hide(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    hidden = context.reference(fields["hide"], "`hide`")
-    if hidden == "all" and hidden not in context.speakers:
-        context.report(codes.UNKNOWN_CHARACTER, fields["hide"].spot, EVERYONE, name=hidden)
-        return ()
-    return (HideStep(None if hidden == EVERYONE else hidden, fields["hide"].spot),) if hidden else ()
-
-
-def _pause(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
-    seconds = context.seconds(fields["pause"], "`pause`", 0, MAX_PAUSE)
-    return () if seconds is None else (PauseStep(seconds, key.spot),)
-
-
 @attrs.frozen
 class _Kind:
     """How a kind of step is read, and which keys it may have besides its own."""
@@ -265,14 +211,18 @@ _STEPS: dict[str, _Kind] = {
     "draw": _Kind(_draw, ("else", "id")),
     "return": _Kind(_return),
     "end": _Kind(_end),
-    "place": _Kind(read_place, ("time",)),
-    "music": _Kind(read_music),
-    "sound": _Kind(_sound),
-    "show": _Kind(_show, ("at", "outfit")),
-    "hide": _Kind(_hide),
-    "pause": _Kind(_pause),
     "note": _Kind(read_note, ("title", "id")),
     "chapter": _Kind(read_chapter, ("above",)),
+    "place": _Kind(stage.read_place, ("time", "weather", "transition", "seconds")),
+    "weather": _Kind(stage.read_weather),
+    "music": _Kind(stage.read_music, ("fade",)),
+    "ambience": _Kind(stage.read_ambience, ("fade",)),
+    "sound": _Kind(stage.read_sound),
+    "show": _Kind(stage.read_show, ("at", "outfit", "transition", "seconds")),
+    "hide": _Kind(stage.read_hide, ("transition", "seconds")),
+    "camera": _Kind(stage.read_camera, ("zoom", "seconds")),
+    "effect": _Kind(stage.read_effect, ("seconds",)),
+    "pause": _Kind(stage.read_pause),
     **{order: _Kind(_variants) for order in ORDERS},
 }
 
@@ -295,6 +245,9 @@ _OTHER_WORDS = {
     "wait": "pause",
     "journal": "note",
     "card": "chapter",
+    "zoom": "camera",
+    "ambient": "ambience",
+    "bgm": "music",
 }
 
 STEP_WORDS = (*_STEPS, "else", "else if", "narrator")

@@ -20,7 +20,8 @@ from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
 from xostory.story.read.host import read_host
 from xostory.story.read.parts import Division, Roots, divide
-from xostory.story.read.steps import read_music, read_place, read_script
+from xostory.story.read.stage import read_ambience, read_music, read_place, read_weather
+from xostory.story.read.steps import read_script
 from xostory.story.read.variables import read_parameters, read_variables
 
 STORY_KEYS = (
@@ -41,7 +42,19 @@ STORY_KEYS = (
     "parts",
     "scenes",
 )
-SCENE_KEYS = ("title", *STORYLET_KEYS, "place", "time", "music", "takes", "locals", "script")
+SCENE_KEYS = (
+    "title",
+    *STORYLET_KEYS,
+    "place",
+    "time",
+    "weather",
+    "transition",
+    "music",
+    "ambience",
+    "takes",
+    "locals",
+    "script",
+)
 
 
 @attrs.frozen
@@ -243,10 +256,15 @@ def _opening(context: Context, key: Scalar, fields: dict[str, Node]) -> tuple[St
     steps: tuple[Step, ...] = ()
     if "place" in fields:
         steps += read_place(context, key, fields)
-    elif "time" in fields:
-        context.report(codes.MISSING_KEY, fields["time"].spot, what="`time`", key="place")
+    elif "weather" in fields:
+        steps += read_weather(context, key, fields)
+    for needy in ("time", "transition"):
+        if needy in fields and "place" not in fields:
+            context.report(codes.MISSING_KEY, fields[needy].spot, what=f"`{needy}`", key="place")
     if "music" in fields:
         steps += read_music(context, key, fields)
+    if "ambience" in fields:
+        steps += read_ambience(context, key, fields)
     return steps
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from xostory.story.model import NARRATOR, Variable
-from xostory.story.read.steps import EVERYONE, NOTHING, STEP_WORDS
+from xostory.story.read.stage import EVERYONE, NOTHING, WIDE
+from xostory.story.read.steps import STEP_WORDS
 from xostory.story.schema import words
 from xostory.story.schema.parts import ID_PATTERN, Schema, one_of, or_held, text, where
 from xostory.story.schema.vocabulary import Vocabulary
@@ -76,8 +77,52 @@ def time_rules(known: Vocabulary) -> Iterator[Schema]:
 
 def music(known: Vocabulary) -> Schema:
     """Music that is there, or none."""
-    names = {**dict.fromkeys(known.music, ""), NOTHING: "Silence."} if known.music else {}
+    return _heard(known.music, known)
+
+
+def queue(known: Vocabulary) -> Schema:
+    """Music, or several pieces that come one after the other."""
+    one = music(known)
+    return {"if": {"type": "array"}, "then": {"items": one, "minItems": 1}, "else": one}
+
+
+def ambience(known: Vocabulary) -> Schema:
+    """Sounds of places that are there, or none."""
+    return _heard(known.ambience, known)
+
+
+def _heard(there: tuple[str, ...], known: Vocabulary) -> Schema:
+    names = {**dict.fromkeys(there, ""), NOTHING: "Silence."} if there else {}
     return one_of(names, known.has_declarations)
+
+
+def weather(known: Vocabulary) -> Schema:
+    """The weather there can be."""
+    names = {**dict.fromkeys(known.weathers, ""), NOTHING: "Fair weather."} if known.weathers else {}
+    return one_of(names, closed=True)
+
+
+def effect(known: Vocabulary) -> Schema:
+    """What can happen to the picture."""
+    return one_of(dict.fromkeys(known.effects, ""), closed=True)
+
+
+def transition(known: Vocabulary) -> Schema:
+    """How a place, or a character, comes and goes; `transition_rules` keep them apart."""
+    return one_of(dict.fromkeys((*known.transitions, *known.entrances), ""), closed=True)
+
+
+def transition_rules(known: Vocabulary) -> Iterator[Schema]:
+    """Which transitions each step can have."""
+    for key, transitions in (("place", known.transitions), ("show", known.entrances), ("hide", known.entrances)):
+        rule = {"properties": {"transition": one_of(dict.fromkeys(transitions, ""), closed=True)}}
+        yield {"if": {"type": "object", "required": [key]}, "then": rule}
+
+
+def seen(known: Vocabulary) -> Schema:
+    """Whom the camera looks at, or all of the place."""
+    names = {one.id: one.name for one in known.characters}
+    return one_of({**names, WIDE: "All of the place."}, known.has_declarations)
 
 
 def sound(known: Vocabulary) -> Schema:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from xostory.story.model import NARRATOR
 from xostory.story.read.asking import ASK_KEYS, MOST_LETTERS
 from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, LEAST_TIME, MOST_TIME, OPTION_KEYS
-from xostory.story.read.steps import MAX_PAUSE, STEP_WORDS
+from xostory.story.read.stage import LEAST_ZOOM, MAX_PAUSE, MOST_ZOOM
+from xostory.story.read.steps import STEP_WORDS
 from xostory.story.schema import names, words
 from xostory.story.schema.parts import (
     TEXT_TYPES,
@@ -42,10 +43,15 @@ STEP_KEYS = {
     "else if": ("then", "else"),
     "call": ("with", "id"),
     "draw": ("else", "id"),
-    "place": ("time",),
-    "show": ("at", "outfit"),
     "note": ("title", "id"),
     "chapter": ("above",),
+    "place": ("time", "weather", "transition", "seconds"),
+    "music": ("fade",),
+    "ambience": ("fade",),
+    "show": ("at", "outfit", "transition", "seconds"),
+    "hide": ("transition", "seconds"),
+    "camera": ("zoom", "seconds"),
+    "effect": ("seconds",),
     NARRATOR: SPOKEN_KEYS,
 }
 """Which keys a step may have besides its own; a test compares them with what the reader reads."""
@@ -59,7 +65,7 @@ _NEEDED = {
 }
 
 
-_KEYS_OF_OTHERS = {"else": ("if", "else if", "draw"), "if": ("ask",)}
+_KEYS_OF_OTHERS = {"else": ("if", "else if", "draw"), "if": ("ask",), "weather": ("place",)}
 """Words that are steps, and keys of these steps, too."""
 
 
@@ -75,7 +81,13 @@ def step_schema(known: Vocabulary) -> Schema:
         "patternProperties": {names.speaker_pattern(known): text()},
         "additionalProperties": False,
         "dependencies": _NEEDED,
-        "allOf": [*_key_rules(), _speaker_rule(), *names.time_rules(known), *names.argument_rules(known)],
+        "allOf": [
+            *_key_rules(),
+            _speaker_rule(),
+            *names.time_rules(known),
+            *names.transition_rules(known),
+            *names.argument_rules(known),
+        ],
     }
 
 
@@ -158,7 +170,15 @@ def _stage_values(known: Vocabulary) -> dict[str, Schema]:
     return {
         "place": names.place(known),
         "time": names.time(known),
-        "music": names.music(known),
+        "weather": names.weather(known),
+        "transition": names.transition(known),
+        "seconds": seconds(0, MAX_PAUSE),
+        "music": names.queue(known),
+        "ambience": names.ambience(known),
+        "fade": seconds(0, MAX_PAUSE),
+        "camera": names.seen(known),
+        "zoom": seconds(LEAST_ZOOM, MOST_ZOOM),
+        "effect": names.effect(known),
         "sound": names.sound(known),
         "pause": seconds(0, MAX_PAUSE),
         "show": names.shown(known),

@@ -62,7 +62,7 @@ def _heading(known: Vocabulary) -> dict[str, Schema]:
 
 
 def _declarations() -> dict[str, Schema]:
-    place = record({"name": name_for_people(), "times": list_of(identifier())}, words.PLACE)
+    place = record({"name": name_for_people(), "times": list_of(identifier()), "indoors": flag()}, words.PLACE)
     ending = record({"title": name_for_people(), "hint": name_for_people()}, words.ENDING)
     return {
         "characters": by_id(_character()),
@@ -93,12 +93,15 @@ def _scene(known: Vocabulary) -> Schema:
         "once": flag(),
         "place": names.place(known),
         "time": names.time(known),
-        "music": names.music(known),
+        "weather": names.weather(known),
+        "transition": one_of(dict.fromkeys(known.transitions, ""), closed=True),
+        "music": names.queue(known),
+        "ambience": names.ambience(known),
         "takes": by_id(_parameter(may_refer=True)),
         "locals": by_id(_parameter()),
         "script": script(),
     }
-    needed = {"time": ["place"], **{key: ["deck"] for key in STORYLET_KEYS[1:]}}
+    needed = {"time": ["place"], "transition": ["place"], **{key: ["deck"] for key in STORYLET_KEYS[1:]}}
     rules: Schema = {"required": ["script"], "dependencies": needed}
     if known.places:
         rules["allOf"] = list(names.time_rules(known))

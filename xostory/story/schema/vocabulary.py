@@ -54,6 +54,11 @@ class Vocabulary:
     positions: tuple[str, ...] = ()
     music: tuple[str, ...] = ()
     sounds: tuple[str, ...] = ()
+    ambience: tuple[str, ...] = ()
+    transitions: tuple[str, ...] = ()  # of places
+    entrances: tuple[str, ...] = ()  # the same of characters
+    weathers: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
     has_all_scenes: bool = False
     has_declarations: bool = False
 

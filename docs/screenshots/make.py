@@ -25,7 +25,7 @@ from xostory.play.playthrough import move_to
 from xostory.program.text import Line
 from xostory.view import messages
 from xostory.view.frame import Region
-from xostory.view.inputs import LoadDone, PointerMoved, Tick
+from xostory.view.inputs import FocusChanged, LoadDone, PointerMoved, Tick
 from xostory.view.messages import Message
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -64,6 +64,9 @@ def pictures(game: Game) -> Iterator[str]:
     game.handle(LoadDone(next((one for one in choices if _locked(one)), choices[0])))
     _hover(game, next(one for one in game.frame.regions if isinstance(one.message, messages.Choose)))
     yield "choice"
+    game.handle(LoadDone(_in_time(choices[4])))
+    _let_pass(game, 3)
+    yield "timed-choice"
     for slot in ("1", "2", "quick"):
         game.handle(LoadDone(choices[len(slot)]))
         _send(game, messages.Save(slot))
@@ -99,6 +102,28 @@ def longest_road(game: Game) -> Playthrough:
     while isinstance(pending := playthrough.turns[-1].state.pending, ChoiceOffered):
         playthrough = choose(playthrough, [one for one in pending.options if one.open][-1].id)
     return playthrough
+
+
+def _in_time(playthrough: Playthrough) -> Playthrough:
+    """The playthrough as if the choice it is at were timed."""
+    offered = _event(playthrough)
+    assert isinstance(offered, ChoiceOffered)
+    default = [one.id for one in offered.options if one.open][-1]
+    return _asking(playthrough, attrs.evolve(offered, seconds=8.0, default=default))
+
+
+def _asking(playthrough: Playthrough, event: Event) -> Playthrough:
+    """The playthrough as if its turn ended with that event."""
+    turn = playthrough.turns[playthrough.turn]
+    asking = attrs.evolve(turn, events=(*turn.events[:-1], event))
+    return attrs.evolve(playthrough, turns=(*playthrough.turns[: playthrough.turn], asking))
+
+
+def _let_pass(game: Game, seconds: int) -> None:
+    """Time passes for whoever looks; then they look away, so that it stands still."""
+    for _ in range(seconds):
+        game.handle(Tick(game.model.now + 1000))
+    game.handle(FocusChanged(False))
 
 
 def _with_a_mistake(playthrough: Playthrough) -> Playthrough:

@@ -13,6 +13,7 @@ from xostory.view.inputs import (
     Action,
     Button,
     CloseRequested,
+    FocusChanged,
     PointerMoved,
     PointerPressed,
     PointerReleased,
@@ -63,3 +64,8 @@ def test_pointer_and_wheel() -> None:
 def test_a_point_on_the_bars_is_outside_the_canvas() -> None:
     assert units((0, 0), (1024, 768))[1] < 0
     assert units((512, 384), (1024, 768)) == pytest.approx((960, 540), abs=2)
+
+
+def test_the_window_tells_whether_it_is_in_use() -> None:
+    assert translate(pygame.event.Event(pygame.WINDOWFOCUSLOST), WINDOW) == FocusChanged(False)
+    assert translate(pygame.event.Event(pygame.WINDOWFOCUSGAINED), WINDOW) == FocusChanged(True)

@@ -6,6 +6,7 @@ import attrs
 
 from xostory.engine.events import ChapterShown, EndingReached
 from xostory.engine.state import CallSite, StoryError
+from xostory.play.moment import moment
 from xostory.play.playthrough import Playthrough, Turn, choose, read_on, read_to_end_of_turn, start_playthrough
 from xostory.play.settings import Settings
 from xostory.play.slots import DamagedSlot, SlotCard
@@ -152,6 +153,31 @@ def choice_beat() -> Playthrough:
     return playthrough_at(5)
 
 
+def timed_beat() -> Playthrough:
+    """The same choice in a story that gives eight seconds for it."""
+    in_time = (
+        attrs.evolve(
+            one,
+            seconds=8.0,
+            options=tuple(attrs.evolve(each, default=each.id == "wave") for each in one.options),
+        )
+        if isinstance(one, code.Choose)
+        else one
+        for one in CODE
+    )
+    playthrough = start_playthrough(attrs.evolve(PROGRAM, code=tuple(in_time)))
+    while moment(playthrough).choice is None:
+        playthrough = read_on(playthrough)
+    return playthrough
+
+
+def in_time(spent: float, text_size: int = 100) -> Model:
+    """At the timed choice, so many ms later."""
+    model = reading(timed_beat(), text_size)
+    assert model.reader is not None
+    return attrs.evolve(model, reader=attrs.evolve(model.reader, spent=spent))
+
+
 def ended() -> Playthrough:
     return read_to_end_of_turn(choose(choice_beat(), "run"))
 
@@ -209,6 +235,7 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "dialogue": reading(playthrough_at(1), text_size),
         "long line": reading(playthrough_at(3), text_size),
         "choice": choice,
+        "timed choice": attrs.evolve(in_time(2500.0, text_size), away=True),
         "chapter": reading(chapter(), text_size),
         "ending": reading(ended(), text_size),
         "error": reading(failed(), text_size),

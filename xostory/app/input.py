@@ -10,6 +10,7 @@ from xostory.view.inputs import (
     Action,
     Button,
     CloseRequested,
+    FocusChanged,
     Input,
     PointerMoved,
     PointerPressed,
@@ -46,6 +47,8 @@ def translate(event: pygame.event.Event, window: tuple[int, int]) -> Input | Non
     """The input an event is, if it is one; `window` is the window's size in pixels."""
     if event.type == pygame.QUIT:
         return CloseRequested()
+    if event.type in (pygame.WINDOWFOCUSLOST, pygame.WINDOWFOCUSGAINED):
+        return FocusChanged(event.type == pygame.WINDOWFOCUSGAINED)
     if event.type == pygame.KEYDOWN:
         return _key(event)
     if event.type == pygame.MOUSEWHEEL:

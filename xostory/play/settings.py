@@ -10,18 +10,23 @@ import attrs
 
 from xostory.play.files import write_atomically
 
+AS_WRITTEN, DOUBLE, NO_LIMIT = 1, 2, 3
+"""The values of `choice_time`."""
+
 
 @attrs.frozen
 class Settings:
     """All settings; the ranges are in `RANGES`.
 
-    `text_speed` goes from slow (1) to all at once (10); volumes and `text_size` are in percent.
+    `text_speed` goes from slow (1) to all at once (10); volumes and `text_size` are in percent. `choice_time` is for
+    timed choices: as written, double, no limit.
     """
 
     text_speed: int = 6
     music_volume: int = 60
     sound_volume: int = 70
     text_size: int = 100
+    choice_time: int = 1
     fullscreen: bool = False
 
 
@@ -44,6 +49,7 @@ RANGES = {
     "music_volume": Range(0, 100, 5),
     "sound_volume": Range(0, 100, 5),
     "text_size": Range(100, 200, 10),
+    "choice_time": Range(1, 3, 1),
 }
 
 

@@ -92,6 +92,13 @@ class CloseRequested:
 
 
 @attrs.frozen
+class FocusChanged:
+    """Whether the window is the one in use."""
+
+    here: bool
+
+
+@attrs.frozen
 class SlotsListed:
     slots: tuple[Slot, ...]
 
@@ -131,6 +138,7 @@ Input = (
     | Wheel
     | Tick
     | CloseRequested
+    | FocusChanged
     | SlotsListed
     | SaveDone
     | LoadDone

@@ -116,6 +116,11 @@ class Choose:
 
 
 @attrs.frozen
+class TimeUp:
+    """The time of the choice has run out."""
+
+
+@attrs.frozen
 class Refuse:
     """Somebody tried a locked option."""
 
@@ -200,6 +205,7 @@ Message = (
     | ContinueStory
     | ReadOn
     | Choose
+    | TimeUp
     | Refuse
     | RollBack
     | RollForward

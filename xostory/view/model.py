@@ -35,7 +35,7 @@ class Model:
     """`layers` is the stack of screens, the one in use last; there is always one.
 
     The ring around the focus shows while `keyboard` was used last. `dragging` is the region whose slider is
-    held. `hidden` leaves the stage alone.
+    held. `hidden` leaves the stage alone. `away` is the player while another window is in use.
     """
 
     program: Program = attrs.field(repr=False)
@@ -47,6 +47,7 @@ class Model:
     keyboard: bool = False
     dragging: Message | None = None
     hidden: bool = False
+    away: bool = False
     toasts: tuple[Toast, ...] = ()
 
     @property

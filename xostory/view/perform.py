@@ -8,6 +8,7 @@ from functools import singledispatch
 
 import attrs
 
+from xostory.engine import commands
 from xostory.play.announcements import gathered, in_short
 from xostory.play.playthrough import Playthrough, roll_back
 from xostory.play.settings import with_setting
@@ -73,8 +74,16 @@ def _choose(message: messages.Choose, model: Model, frame: Frame) -> Step:
         return model, ()
     if not any(one.id == message.option and one.open for one in now.moment.choice.options):
         return model, ()
-    after, asked = read(model, reader.choose_option(now, message.option, model.now))
+    after, asked = read(model, reader.obey(now, commands.Choose(message.option), model.now))
     return after, (PlaySound("choice"), *asked)
+
+
+@perform.register
+def _time_up(message: messages.TimeUp, model: Model, frame: Frame) -> Step:
+    if model.reader is None:
+        return model, ()
+    after, asked = read(model, reader.obey(model.reader, commands.TimeUp(), model.now))
+    return after, (PlaySound("whoosh"), *asked)
 
 
 @perform.register

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.engine.commands import Command
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.play.moment import Moment, moment
-from xostory.play.playthrough import Playthrough, choose, move_to, read_on, roll_back
+from xostory.play.playthrough import Playthrough, move_to, read_on, roll_back, send
 from xostory.view.frame import Pages
 
 
@@ -15,7 +16,8 @@ class Reader:
     """Times are in ms. `moment` is what is on at the playthrough's beat, kept because every frame needs it.
 
     `furthest` is the last beat read, as turn and beat: rolling forward ends there. `hurried` means that the
-    page is shown at once. The stage is changing from `before` since `staged`.
+    page is shown at once. The stage is changing from `before` since `staged`. `spent` is the time taken for the
+    choice at hand, if it is a timed one.
     """
 
     playthrough: Playthrough
@@ -26,6 +28,7 @@ class Reader:
     hurried: bool = False
     before: Stage = EMPTY_STAGE
     staged: float = 0.0
+    spent: float = 0.0
 
     @property
     def place(self) -> tuple[int, int]:
@@ -59,10 +62,10 @@ def advance(reader: Reader, pages: Pages | None, now: float) -> Reader:
     return arrive(reader, read_on(reader.playthrough), now)
 
 
-def choose_option(reader: Reader, option: str, now: float) -> Reader:
-    """The reader after a choice; a different one than before makes a new future."""
+def obey(reader: Reader, command: Command, now: float) -> Reader:
+    """The reader after a choice or an answer; a different one than before makes a new future."""
     future = len(reader.playthrough.turns)
-    after = arrive(reader, choose(reader.playthrough, option), now)
+    after = arrive(reader, send(reader.playthrough, command), now)
     if after.playthrough.turns[:future] != reader.playthrough.turns[:future]:
         after = attrs.evolve(after, furthest=after.place)
     return after
@@ -109,6 +112,7 @@ def arrive(reader: Reader, playthrough: Playthrough, now: float) -> Reader:
         since=now,
         page=0,
         hurried=False,
+        spent=0.0,
     )
     if arrived.moment.stage == reader.moment.stage:
         return arrived

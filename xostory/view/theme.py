@@ -32,6 +32,8 @@ CREAM = colour("#fff8f3")
 NIGHT = colour("#24101f")
 GOLD = colour("#ffd9a0")  # accents on dark
 
+URGENT = colour("#ff9db4")  # little time left, on dark
+
 PAPER = colour("#fff6f3", 0.93)  # the text box, over any picture
 SHEET = colour("#fff8f4", 0.97)  # whole-screen panels
 BUTTON = colour("#fff6f3", 0.95)
@@ -83,6 +85,7 @@ TEXT_PAIRS = {
     "tip": (WHITE, TIP),
     "caption": (CREAM, CAPTION),
     "caption, name": (GOLD, CAPTION),
+    "little time left": (URGENT, CAPTION),
     "chapter": (CREAM, CHAPTER_BELOW),
     "chapter, above": (GOLD, CHAPTER),
     "credits": (CREAM, CREDITS),

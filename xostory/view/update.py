@@ -8,7 +8,7 @@ from functools import singledispatch
 
 import attrs
 
-from xostory.view import effects, focus, inputs
+from xostory.view import clock, effects, focus, inputs
 from xostory.view.effects import Effect, PlaySound
 from xostory.view.frame import Frame, Region, Track
 from xostory.view.inputs import Action, Button, Input
@@ -24,6 +24,7 @@ from xostory.view.messages import (
     RollBack,
     RollForward,
     ScrollTo,
+    TimeUp,
 )
 from xostory.view.model import Model, opened, with_top
 from xostory.view.perform import Step, announced, heard, perform, saving, story_shown, toasted
@@ -125,11 +126,14 @@ def _wheel(given: inputs.Wheel, model: Model, frame: Frame) -> Step:
 
 @_update.register
 def _tick(given: inputs.Tick, model: Model, frame: Frame) -> Step:
-    """Time passes: toasts go, pauses end."""
-    model = attrs.evolve(model, now=max(model.now, given.now))
+    """Time passes: toasts go, pauses end, the time of a choice runs out."""
+    before, model = model.now, attrs.evolve(model, now=max(model.now, given.now))
+    model = clock.passed(model, model.now - before)
     lasting = tuple(one for one in model.toasts if model.now < one.until)
     if lasting != model.toasts:
         model = attrs.evolve(model, toasts=lasting)
+    if clock.is_running(model) and clock.is_up(model):
+        return perform(TimeUp(), model, frame)
     here = model.reader
     if here is None or here.moment.pause is None or not model.playing or model.hidden:
         return model, ()
@@ -141,6 +145,11 @@ def _tick(given: inputs.Tick, model: Model, frame: Frame) -> Step:
 @_update.register
 def _close_requested(given: inputs.CloseRequested, model: Model, frame: Frame) -> Step:
     return perform(QuitGame(), model, frame)
+
+
+@_update.register
+def _focus_changed(given: inputs.FocusChanged, model: Model, frame: Frame) -> Step:
+    return attrs.evolve(model, away=not given.here), ()
 
 
 @_update.register

@@ -14,7 +14,7 @@ from xostory.view.geometry import HEIGHT, WIDTH, Rect
 from xostory.view.layout import Row, balanced, row_height
 from xostory.view.messages import Choose, Message, Refuse
 from xostory.view.reader import Reader
-from xostory.view.screens import stage, tools
+from xostory.view.screens import countdown, stage, tools
 
 GAP = 14.0
 _BOTTOM = HEIGHT - 40
@@ -30,6 +30,7 @@ class Option:
     words: tuple[Row, ...]
     reason: tuple[Row, ...]
     height: float
+    timed: bool  # taken when the time is up
 
     @property
     def message(self) -> Message:
@@ -40,22 +41,26 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     """The options in a column, scrolled where they are too many."""
     width = min(1600.0, 1160 + (canvas.scale - 1) * 440)
     column = Rect((WIDTH - width) / 2, 0, width, HEIGHT)
-    options = _set(canvas, choice, width)
+    hurry = countdown.of(canvas.model)
+    options = _set(canvas, choice, width, hurry is not None)
     height = sum(option.height + GAP for option in options) - GAP
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
     caption = _caption(canvas, reader, choice, width)
-    space = _BOTTOM - top
+    clock = countdown.height(canvas) + GAP if hurry else 0.0
+    space = _BOTTOM - top - clock
     is_asked = bool(choice.prompt) and caption.height < 0.4 * space  # a line was read before, a prompt was not
     if height + caption.height > space and not is_asked:
         caption = attrs.evolve(caption, rows=(), height=0.0)
     room = min(height, space - caption.height)
-    y = _BOTTOM - room if reader.moment.stage.cast else top + (space - room + caption.height) / 2
-    _draw_caption(canvas, caption, Rect(column.x, y - caption.height, width, caption.height))
+    y = _BOTTOM - room if reader.moment.stage.cast else top + clock + (space - room + caption.height) / 2
+    _draw_caption(canvas, caption, Rect(column.x, y - clock - caption.height, width, caption.height))
+    if hurry:
+        countdown.draw(canvas, hurry, Rect(column.x, y - clock, width, clock - GAP))
     _draw_options(canvas, options, Rect(column.x, y, width, room), height)
     tools.draw_down(canvas, WIDTH - tools.BREADTH - 24, _BOTTOM)
 
 
-def _set(canvas: Canvas, choice: ChoiceOffered, width: float) -> list[Option]:
+def _set(canvas: Canvas, choice: ChoiceOffered, width: float, timed: bool) -> list[Option]:
     """The options in rows, numbered as the transcript numbers them: locked ones not."""
     face, small = canvas.face(theme.DIALOGUE, theme.CHOICE_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
     room = width - _BADGE * canvas.scale - 48 - 56
@@ -63,10 +68,11 @@ def _set(canvas: Canvas, choice: ChoiceOffered, width: float) -> list[Option]:
     number = 0
     for offer in choice.options:
         number += offer.open
-        words = balanced(offer.spans, face, room, canvas.metrics)
+        marked = timed and offer.id == choice.default
+        words = balanced(offer.spans, face, room - marked * _BADGE * canvas.scale, canvas.metrics)
         reason = balanced(offer.reason, small, room, canvas.metrics) if offer.reason else ()
         height = len(words) * row_height(face) + len(reason) * row_height(small) + 24
-        options.append(Option(offer, number if offer.open else None, words, reason, height))
+        options.append(Option(offer, number if offer.open else None, words, reason, height, marked))
     return options
 
 
@@ -92,8 +98,12 @@ def _draw_option(canvas: Canvas, option: Option, rect: Rect) -> None:
     y = canvas.rows(option.words, x, rect.y + 12, face, ink, ink)
     canvas.rows(option.reason, x, y, small, ink, ink)
     canvas.ring(rect, 32, option.message, theme.ROSE, theme.CREAM)
+    if option.timed:
+        size = _BADGE * canvas.scale * 0.7
+        canvas.icon("clock", (rect.right - 36 - size / 2, rect.center[1]), size, theme.WHITE if hot else theme.ROSE)
     reason = "".join(span.text for span in option.offer.reason or ())
-    canvas.region(rect, option.message, option.offer.text + (f" (locked: {reason})" if reason else ""))
+    more = f" (locked: {reason})" if reason else " (when time is up)" if option.timed else ""
+    canvas.region(rect, option.message, option.offer.text + more)
 
 
 def _badge(canvas: Canvas, option: Option, rect: Rect, hot: bool) -> None:

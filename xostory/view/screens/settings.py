@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.play.settings import RANGES, Settings
+from xostory.play.settings import AS_WRITTEN, DOUBLE, NO_LIMIT, RANGES, Settings
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.controls import scroll_bar, sheet, slider, toggle
@@ -14,6 +14,7 @@ from xostory.view.layout import plain, row_height, wrap
 from xostory.view.messages import Change
 from xostory.view.reveal import AT_ONCE, duration, letters_shown
 
+CHOICE_TIMES = {AS_WRITTEN: "As written", DOUBLE: "Double", NO_LIMIT: "No limit"}
 SAMPLE = "This is how fast people talk here. Too fast, maybe? 괜찮아요: you decide."
 
 
@@ -27,6 +28,7 @@ class Setting:
 ROWS = (
     Setting("text_speed", "Text speed", "text-aa"),
     Setting("text_size", "Size of text", "magnifying-glass"),
+    Setting("choice_time", "Timed choices", "clock"),
     Setting("music_volume", "Music", "music-note"),
     Setting("sound_volume", "Sounds", "speaker-high"),
     Setting("fullscreen", "Full screen", "fullscreen"),
@@ -56,6 +58,8 @@ def value_words(settings: Settings, name: str) -> str:
         return "On" if value else "Off"
     if name == "text_speed":
         return "At once" if value >= AT_ONCE else str(value)
+    if name == "choice_time":
+        return CHOICE_TIMES[value]
     return "Off" if value == 0 else f"{value} %"
 
 

@@ -20,7 +20,7 @@ def main(names: list[str]) -> None:
     """What one measurement leaves in memory must not slow the next."""
     for name in names:
         for what, figure in BENCHMARKS[name]():
-            print(f"{name:8} {what:66} {figure}", flush=True)
+            print(f"{name:8} {what:76} {figure}", flush=True)
     for name in () if names else BENCHMARKS:
         subprocess.run([sys.executable, "-m", "benchmarks", name], check=True)
 

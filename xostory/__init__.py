@@ -3,7 +3,7 @@
 The whole of the public API; docs/api.md tells how the parts play together.
 """
 
-from xostory.compiler.load import StoryProblemsError, load_story
+from xostory.compiler.load import StoryProblemsError, load, load_story
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Enter, TimeUp
 from xostory.engine.inputs import refusal
@@ -39,6 +39,7 @@ __all__ = [
     "begin",
     "choose",
     "history",
+    "load",
     "load_story",
     "moment",
     "move_to",

@@ -7,7 +7,6 @@ before it, which is its prompt in all but name: options may come and go.
 
 from __future__ import annotations
 
-from collections import Counter
 from hashlib import blake2s
 
 from xostory.compiler.names import every_step
@@ -19,7 +18,7 @@ class SceneIds:
 
     def __init__(self, scene: str) -> None:
         self.scene = scene
-        self.seen: Counter[str] = Counter()
+        self.seen: dict[str, int] = {}
         self.said = ""
         """The line said last before the step at hand, in the same list of steps."""
 
@@ -70,5 +69,5 @@ class SceneIds:
             return f"{self.scene}.{given}"
         digest = blake2s("\x00".join(words).encode(), digest_size=4).hexdigest()
         name = f"{self.scene}.{kind}-{digest}"
-        self.seen[name] += 1
-        return name if self.seen[name] == 1 else f"{name}-{self.seen[name]}"
+        count = self.seen[name] = self.seen.get(name, 0) + 1
+        return name if count == 1 else f"{name}-{count}"

@@ -26,6 +26,7 @@ from xostory.source.files import (
 )
 from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
+from xostory.story.read.again import SceneFiles
 from xostory.story.read.pack import add_packs
 from xostory.story.read.story import read_story
 
@@ -47,11 +48,15 @@ _DECLARED = tuple(
 
 @attrs.frozen
 class Loaded:
-    """What became of a story. `story` and `program` are None as far as problems kept them from being made."""
+    """What became of a story. `story` and `program` are None as far as problems kept them from being made.
+
+    `files` are what makes loading it again fast.
+    """
 
     story: Story | None
     program: Program | None
     diagnostics: tuple[Diagnostic, ...]
+    files: SceneFiles = attrs.field(factory=dict, eq=False, repr=False)
 
 
 class StoryProblemsError(Exception):
@@ -62,8 +67,12 @@ class StoryProblemsError(Exception):
         super().__init__(f"{len(diagnostics)} problem(s): {diagnostics[0].message}" if diagnostics else "no story")
 
 
-def load(path: Path, packs: Sequence[Path] = ()) -> Loaded:
-    """Read and compile a story with its packs, or read a compiled one; all problems are returned, none is raised."""
+def load(path: Path, packs: Sequence[Path] = (), before: Loaded | None = None) -> Loaded:
+    """Read and compile a story with its packs, or read a compiled one; all problems are returned, none is raised.
+
+    `before` is what the same story was when it was loaded last: only files that changed since are read again, and
+    what comes of it is what would come of reading everything.
+    """
     if path.suffix == COMPILED_SUFFIX and not path.is_dir():
         return Loaded(None, None, (problem(codes.PACK_TOO_LATE, str(path)),)) if packs else _load_compiled(path)
     files = read_files(path)
@@ -74,7 +83,7 @@ def load(path: Path, packs: Sequence[Path] = ()) -> Loaded:
         added.append(read_pack_files(pack))
         if len(files.texts) + sum(len(one.texts) for one in added) > MAX_FILES:
             return Loaded(None, None, (problem(codes.TOO_MANY_FILES, str(pack), limit=MAX_FILES),))
-    return load_texts(files.texts, files.diagnostics, tuple(added))
+    return load_texts(files.texts, files.diagnostics, tuple(added), before)
 
 
 def _load_compiled(path: Path) -> Loaded:
@@ -89,18 +98,23 @@ def _load_compiled(path: Path) -> Loaded:
 
 
 def load_texts(
-    texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...] = (), packs: tuple[StoryFiles, ...] = ()
+    texts: tuple[StoryText, ...],
+    unread: tuple[Diagnostic, ...] = (),
+    packs: tuple[StoryFiles, ...] = (),
+    before: Loaded | None = None,
 ) -> Loaded:
     """The same for a story that is not on disk. `unread` tells of files that could not be had."""
     with garbage_collector_paused():
-        return _load_texts(texts, unread, packs)
+        return _load_texts(texts, unread, packs, before.files if before else {})
 
 
-def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...], packs: tuple[StoryFiles, ...]) -> Loaded:
-    reading = add_packs(read_story(texts), packs)
+def _load_texts(
+    texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...], packs: tuple[StoryFiles, ...], before: SceneFiles
+) -> Loaded:
+    reading = add_packs(read_story(texts, before), packs)
     found = (*unread, *reading.diagnostics)
     if reading.story is None:
-        return Loaded(None, None, _shown(found))
+        return Loaded(None, None, _shown(found), reading.files)
     compilation = compile_story(reading.story, _fingerprint((*texts, *(text for pack in packs for text in pack.texts))))
     complete = reading.complete and not unread
     # Nobody can say that something is missing while a file that may hold it cannot be read.
@@ -108,7 +122,7 @@ def _load_texts(texts: tuple[StoryText, ...], unread: tuple[Diagnostic, ...], pa
     known = (one for one in compilation.diagnostics if one.code not in unsure)
     diagnostics = _shown((*found, *known))
     playable = complete and not has_errors(diagnostics)
-    return Loaded(reading.story, compilation.program if playable else None, diagnostics)
+    return Loaded(reading.story, compilation.program if playable else None, diagnostics, reading.files)
 
 
 def _shown(found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -84,7 +84,11 @@ class Emission:
     def emit(self, instruction: Instruction, spot: Spot) -> int:
         """Append an instruction; its address."""
         self.code.append(instruction)
-        self.numbers.append(self.files.setdefault(spot.file.path, len(self.files)))
+        path = spot.file.path
+        number = self.files.get(path)
+        if number is None:
+            number = self.files[path] = len(self.files)
+        self.numbers.append(number)
         self.lines.append(spot.line + 1)
         return len(self.code) - 1
 

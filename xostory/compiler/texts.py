@@ -14,13 +14,16 @@ from xostory.story.types import FLAG
 
 def compile_text(names: Names, scene: SceneNames, text: RichText, line_id: str) -> Text:
     """A text; `line_id` names the counters of its alternatives. Pieces with problems are left out."""
-    if len(text.pieces) == 1 and isinstance(text.pieces[0], Words) and not text.pieces[0].style:
-        return (Span(text.pieces[0].text),)
+    pieces = text.pieces
+    if len(pieces) == 1 and type(pieces[0]) is Words and not pieces[0].style:
+        return (Span(pieces[0].text),)
     return _TextCompiler(names, scene, text.spot, line_id).text(text.pieces)
 
 
 def spans_of(text: Text) -> tuple[Span, ...] | None:
     """The spans of a text that is always the same, or None if some of it has to be worked out."""
+    if len(text) == 1:  # most texts
+        return (text[0],) if isinstance(text[0], Span) else None
     spans = tuple(piece for piece in text if isinstance(piece, Span))
     return spans if len(spans) == len(text) else None
 

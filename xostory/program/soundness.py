@@ -31,6 +31,7 @@ from xostory.program.code import (
     Pick,
     Return,
     Say,
+    SayText,
 )
 from xostory.program.expressions import (
     Apply,
@@ -92,6 +93,8 @@ _FIELDS = {
     for kind in vars(module).values()
     if isinstance(kind, type) and attrs.has(kind)
 }
+# The common kinds of which nothing more is asked than that their indices lead somewhere.
+_NO_MORE = frozenset({Branch, Choose, Enter, Finish, Global, Goto, Jump, Option, SayText, text.Line, text.Span})
 _LEADS_AWAY = (Jump, Goto, Return, Finish, End, Choose)
 
 
@@ -196,14 +199,13 @@ def _forks_fault(program: Program) -> str:
 
 def _node_is_sound(node: Any, program: Program, own: int) -> bool:
     """Every index of the node leads somewhere, and the node has what its kind needs."""
-    for name, collection in _INDICES.get(type(node), ()):
-        things = getattr(program, collection)
-        value = getattr(node, name)
-        if not all(
-            index is None or 0 <= index < len(things) for index in (value if type(value) is tuple else (value,))
-        ):
-            return False
+    kind = type(node)
+    indices = _INDICES.get(kind, ())
+    if not all(_is_there(getattr(node, name), len(getattr(program, things))) for name, things in indices):
+        return False
     match node:
+        case _ if kind in _NO_MORE:
+            return True
         case Local() | Referred() | Refer():
             inside = own if not isinstance(node, Refer) or node.local else len(program.variables)
             return 0 <= node.slot < inside
@@ -228,6 +230,13 @@ def _taken(node: Derived | Hosted | Perform, program: Program) -> int:
         return program.derived[node.index].parameters
     own = program.host if isinstance(node, Hosted) else program.procedures
     return len(own[node.index].parameters)
+
+
+def _is_there(index: Any, count: int) -> bool:
+    """Whether an index, each of a tuple of them, or None leads to one of so many things."""
+    if type(index) is int:
+        return 0 <= index < count
+    return index is None or all(0 <= one < count for one in index)
 
 
 def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> bool:
@@ -301,7 +310,7 @@ def _inside(node: Any) -> Iterator[Any]:
     if isinstance(node, tuple):
         for item in node:
             yield from _inside(item)
-    elif names := _FIELDS.get(type(node)):
+    elif (names := _FIELDS.get(type(node))) is not None:
         yield node
         for name in names:
             yield from _inside(getattr(node, name))

@@ -274,8 +274,8 @@ class _Reader:
 
     def tuples_of_nodes(self, length: Any, column: Any) -> None:
         numbers, tables = self.numbers(column)
-        rows = _rows(list(map(self.nodes.__getitem__, numbers)), length)
-        sizes = list(map(self.sizes.__getitem__, numbers))
+        rows = _rows(_those(self.nodes, numbers), length)
+        sizes = _those(self.sizes, numbers)
         heights = [1 + self.heights[table] for table in tables]
         own = [1 + size for size in sizes] if length == 1 else [1 + sum(row) for row in _rows(sizes, length)]
         self.add(rows, TupleOf(frozenset(self.kinds[table] for table in tables)), max(heights, default=0), own)
@@ -300,7 +300,7 @@ class _Reader:
             if isinstance(column, dict) and "of" not in column:
                 found, numbers, tallest = self.nodes_for(kind, field, column)
                 height = max(height, 1 + tallest)
-                more = map(self.sizes.__getitem__, numbers)
+                more = _those(self.sizes, numbers)
                 sizes = list(map(add, sizes, more)) if sizes is not None else [1 + size for size in more]
             else:
                 found = self.values_for(kind, field, column)
@@ -315,7 +315,7 @@ class _Reader:
     def nodes_for(self, kind: type, field: Field, column: Any) -> tuple[list[Any], Sequence[int], int]:
         """The nodes of a column, their numbers, and the height of the tallest."""
         numbers, tables = self.numbers(column)
-        found = list(map(self.nodes.__getitem__, numbers))
+        found = _those(self.nodes, numbers)
         for table in tables:
             if not accepts_node(field.annotation, self.kinds[table]):
                 raise ForgedError(f"{self.kinds[table]!r:.60} in a {kind.__name__}")
@@ -337,11 +337,12 @@ class _Reader:
             numbers = [first, count]
             if set(map(type, numbers)) != {int} or min(numbers) < 0 or first + count > len(self.nodes):
                 raise ForgedError("a run of nothing")
-            numbers = range(first, first + count)
-        else:
-            numbers = column["nodes"]
-            if not set(map(type, numbers)) <= {int} or (numbers and min(numbers) < 0):
-                raise ForgedError("no number of a node")
+            # Tables lie one behind the other.
+            tables = range(self.table_of[first], self.table_of[first + count - 1] + 1) if count else ()
+            return range(first, first + count), set(tables)
+        numbers = column["nodes"]
+        if not set(map(type, numbers)) <= {int} or (numbers and min(numbers) < 0):
+            raise ForgedError("no number of a node")
         return numbers, set(map(self.table_of.__getitem__, numbers))
 
     def values(self, column: Any) -> list[Any]:
@@ -368,6 +369,13 @@ class _Reader:
             for one in values:
                 str(one).encode()  # raises a ValueError
         return types
+
+
+def _those(values: list[Any], numbers: Sequence[int]) -> list[Any]:
+    """The values of those numbers."""
+    if type(numbers) is range:
+        return values[numbers.start : numbers.stop]
+    return list(map(values.__getitem__, numbers))
 
 
 def _rows(values: list[Any], length: Any) -> list[tuple[Any, ...]]:

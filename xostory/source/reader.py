@@ -99,6 +99,10 @@ def garbage_collector_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # To and fro: everything made here counts as old, and is not looked at as soon as the pause is over.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 import attrs
@@ -96,8 +97,9 @@ class _FaultError(Exception):
         self.fault = fault
 
 
+@lru_cache(maxsize=4096)
 def parse_expression(source: str) -> Tree | Fault:
-    """The tree of an expression, or the first thing wrong with it."""
+    """The tree of an expression, or the first thing wrong with it. A story asks the same again and again."""
     if len(source) > MAX_LENGTH:
         return Fault(codes.EXPRESSION_TOO_LONG, 0, words={"limit": f"more than {MAX_LENGTH} characters"})
     parser = _Parser(tokens(source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from copy import copy
 
 import attrs
 
@@ -12,6 +13,7 @@ from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.parser import Fault, parse_expression
 from xostory.story.model import DEFAULT_MOODS, Formula, Procedure, RichText
+from xostory.story.read.again import Files, Known
 from xostory.story.text.parser import parse_text
 
 IDENTIFIER = re.compile(r"[^\W\d]\w*\Z")
@@ -27,6 +29,12 @@ class Context:
     found: Problems = attrs.Factory(Problems)
     broken: set[str] = attrs.Factory(set)  # variables whose declaration has a problem
     procedures: list[Procedure] = attrs.Factory(list)  # as they come, among the variables
+    files: Files = attrs.Factory(Files)
+
+    def known(self) -> Known:
+        """What decides how a text is read, as it is now."""
+        state = (getattr(self, one.name) for one in attrs.fields(Context) if one.name not in ("found", "files"))
+        return tuple(copy(value) for value in state)
 
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""

@@ -11,10 +11,11 @@ import attrs
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, has_errors, problem
 from xostory.source.files import STORY_FILE, StoryText
-from xostory.source.nodes import Mapping, Node, Scalar
+from xostory.source.nodes import Mapping, Node, Scalar, SourceFile
 from xostory.source.reader import read_yaml
 from xostory.story.joining import join_part, place_of
 from xostory.story.model import DEFAULT_MOODS, Character, Scene, Step, Story
+from xostory.story.read.again import Files, SceneFiles
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
@@ -69,15 +70,20 @@ class StoryReading:
     diagnostics: tuple[Diagnostic, ...]
     complete: bool = True
     lacks: bool = False
+    files: SceneFiles = attrs.field(factory=dict, eq=False, repr=False)
 
 
-def read_story(texts: tuple[StoryText, ...]) -> StoryReading:
-    """Read all files of a story. A file that is not YAML does not keep the others from being looked at."""
-    context = Context()
+def read_story(texts: tuple[StoryText, ...], before: SceneFiles | None = None) -> StoryReading:
+    """Read all files of a story. A file that is not YAML does not keep the others from being looked at.
+
+    `before` are the `files` of an earlier reading: what has not changed since is not read again.
+    """
+    # A file that is alone is the whole story, whatever its name.
+    context = Context(files=Files(before if before and len(texts) > 1 else {}))
     try:
         return _read_story(context, texts)
     except EnoughError:
-        return StoryReading(None, tuple(context.found))
+        return StoryReading(None, tuple(context.found), files=context.files.for_next_time())
 
 
 def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
@@ -86,10 +92,12 @@ def _read_story(context: Context, texts: tuple[StoryText, ...]) -> StoryReading:
     if head is None:
         if not has_errors(context.found):
             context.found.append(problem(codes.MISSING_KEY, STORY_FILE, what="story.yaml", key="title"))
-        return StoryReading(None, tuple(context.found))
+        return StoryReading(None, tuple(context.found), files=context.files.for_next_time())
     division = divide(context, frozenset(text.path for text in texts), head, roots)
     story = _whole(context, division)
-    return StoryReading(story, tuple(context.found), complete and not division.lacks, division.lacks)
+    return StoryReading(
+        story, tuple(context.found), complete and not division.lacks, division.lacks, context.files.for_next_time()
+    )
 
 
 def read_roots(context: Context, texts: tuple[StoryText, ...]) -> tuple[Roots, bool]:
@@ -97,8 +105,13 @@ def read_roots(context: Context, texts: tuple[StoryText, ...]) -> tuple[Roots, b
     roots: Roots = {}
     complete = True
     for text in texts:
+        if context.files.is_as_before(text):
+            roots[text.path] = Mapping(SourceFile(text.path, ()), 0, 0, (), False)
+            continue
         reading = read_yaml(text.path, text.text)
         context.found += reading.diagnostics
+        if not reading.diagnostics:
+            context.files.clean[text.path] = text.text
         complete = complete and (reading.root is not None or not reading.diagnostics)
         root = _root(context, text, reading.root, bool(reading.diagnostics))
         if root is not None:
@@ -140,7 +153,7 @@ def _cast(context: Context, division: Division) -> _Cast:
     head = division.head
     characters = read_characters(context, head.get("characters"))
     context.moods = read_moods(context, head.get("moods")) or DEFAULT_MOODS
-    parts = tuple(_cast(Context(found=context.found), part) for part in division.parts)
+    parts = tuple(_cast(Context(found=context.found, files=context.files), part) for part in division.parts)
     return _Cast(division, context, characters, parts)
 
 
@@ -211,28 +224,50 @@ def _scenes(context: Context, head: Mapping, roots: list[Mapping]) -> tuple[Scen
     """The scenes of all files; an id used twice keeps its first scene."""
     found: dict[str, Scene] = {}
     for root in roots:
-        for key, value in root.entries:
-            if root is not head and key.text in STORY_KEYS and key.text != "scenes":
-                context.report(codes.WRONG_FILE, key.spot, key=key.text)
-            elif root is not head and key.text != "scenes":
-                context.fields(Mapping(root.file, 0, 0, ((key, value),), False), "A scene file", ("scenes",))
-            elif key.text == "scenes":
-                _add_scenes(context, value, found)
+        for scene in _scenes_of_file(context, head, root):
+            if scene.id in found:
+                first = found[scene.id].spot
+                context.report(codes.DUPLICATE_SCENE, scene.spot, name=scene.id, first=place_of(first))
+            else:
+                found[scene.id] = scene
     return tuple(found.values())
 
 
-def _add_scenes(context: Context, node: Node, found: dict[str, Scene]) -> None:
-    mapping = context.mapping(node, "`scenes`")
-    for key, value in mapping.entries if mapping else ():
-        if not IDENTIFIER.match(key.text):
-            context.report(codes.NOT_AN_ID, key.spot, what="The id of a scene", found=key.text[:40])
-            continue
-        scene = _scene(context, key, value)
-        if key.text in found:
-            first = found[key.text].spot
-            context.report(codes.DUPLICATE_SCENE, key.spot, name=key.text, first=place_of(first))
-        else:
-            found[key.text] = scene
+def _scenes_of_file(context: Context, head: Mapping, root: Mapping) -> tuple[Scene, ...]:
+    """The scenes of one file: as they were read before, or read now."""
+    path, known = root.file.path, context.known()
+    earlier = context.files.as_before(path, known)
+    if earlier is not None:
+        return earlier.scenes
+    if not root.entries and context.files.is_unparsed(path):
+        root = _parsed(context, path)
+    problems = len(context.found)
+    scenes = tuple(_read_scenes(context, head, root))
+    if root is not head and len(context.found) == problems and context.known() == known:
+        context.files.keep(path, known, scenes)
+    return scenes
+
+
+def _parsed(context: Context, path: str) -> Mapping:
+    """The root of a file that was not parsed because its text is as before, and has to be read in another way now."""
+    root = read_yaml(path, context.files.clean[path]).root
+    assert isinstance(root, Mapping), "only files that are one were kept"
+    return root
+
+
+def _read_scenes(context: Context, head: Mapping, root: Mapping) -> Iterator[Scene]:
+    for key, value in root.entries:
+        if root is not head and key.text in STORY_KEYS and key.text != "scenes":
+            context.report(codes.WRONG_FILE, key.spot, key=key.text)
+        elif root is not head and key.text != "scenes":
+            context.fields(Mapping(root.file, 0, 0, ((key, value),), False), "A scene file", ("scenes",))
+        elif key.text == "scenes":
+            mapping = context.mapping(value, "`scenes`")
+            for name, scene in mapping.entries if mapping else ():
+                if IDENTIFIER.match(name.text):
+                    yield _scene(context, name, scene)
+                else:
+                    context.report(codes.NOT_AN_ID, name.spot, what="The id of a scene", found=name.text[:40])
 
 
 def _scene(context: Context, key: Scalar, node: Node) -> Scene:

@@ -16,6 +16,7 @@ from xostory.story.read.context import Context
 
 # What may stand between a speaker and the colon without being prose: one mood, and stray punctuation.
 _HEAD = re.compile(r"[\s@*\"'“‘]*(?P<who>[^:：—;]{1,40}?)\s*(?P<sign>[:：]|\s[—–;-]\s)(?P<text>.*)$")
+_SIGN = re.compile(r"[:：—–;-]")  # no sign, no head: most rows end here
 _STRAY = re.compile(r"[\s()\[\],/*\"'“”‘’-]+")
 
 # A step that lost its colon: `goto hall`, `set nerve += 1`. Prose begins with a capital letter.
@@ -36,7 +37,7 @@ _SENTENCE = re.compile(r"[A-Z“‘].*[.?!…]$")
 
 def warn_of_lost_speaker(context: Context, row: str, spot: Spot) -> None:
     """Narration that was meant as dialogue: a name for an id, a mood in brackets, a space before the colon."""
-    match = _HEAD.match(row)
+    match = _HEAD.match(row) if _SIGN.search(row) else None
     if match is None:
         return
     words = _STRAY.sub(" ", match["who"]).strip().split(" ")

@@ -144,3 +144,9 @@ def test_the_bundled_story_says_the_same_afterwards(capsys: pytest.CaptureFixtur
     assert main(["check", str(copy)]) == 0
     capsys.readouterr()
     assert _fmt(capsys, copy, "--check")[:2] == (0, [])
+
+
+def test_a_pack_is_formatted_too(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text("pack: P\nfor: t\noptions:\n- at: a.b\n", encoding="utf-8")
+    assert _fmt(capsys, tmp_path) == (0, ["pack.yaml"], "1 of 1 files changed\n")
+    assert (tmp_path / "pack.yaml").read_text(encoding="utf-8").endswith("options:\n  - at: a.b\n")

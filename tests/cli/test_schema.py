@@ -52,3 +52,10 @@ def test_a_file_that_cannot_be_written(tmp_path: Path) -> None:
     done = run("schema", "-o", tmp_path / "no" / "file.json")
     assert done.status == 1
     assert "cannot be written" in done.err
+
+
+def test_for_packs(tmp_path: Path) -> None:
+    (tmp_path / "story.yaml").write_text(framed("- end: fin\n"), encoding="utf-8")
+    done = run("schema", tmp_path, "--for-packs")
+    assert (done.status, done.err) == (0, "")
+    assert "at" in json.loads(done.out)["properties"]["options"]["items"]["properties"]

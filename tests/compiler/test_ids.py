@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 
 import attrs
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stories import framed, program
@@ -117,6 +117,7 @@ def _put(level: tuple[Entry, ...], path: list[int], entries: tuple[Entry, ...]) 
     return (*level[:at], *entries, *level[at + 1 :])
 
 
+@settings(deadline=None)
 @given(_scripts, st.data())
 def test_an_edit_leaves_every_other_id_alone(script: tuple[Entry, ...], data: st.DataObject) -> None:
     edited, touched = _edited(script, data)
@@ -128,6 +129,7 @@ def test_an_edit_leaves_every_other_id_alone(script: tuple[Entry, ...], data: st
             assert after[words] == before[words]
 
 
+@settings(deadline=None)
 @given(_scripts)
 def test_every_id_is_given_once(script: tuple[Entry, ...]) -> None:
     ids = list(_ids(script).values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cli.running import run
@@ -140,6 +140,7 @@ def _ids(program: Program) -> set[str]:
     return found
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["Home.", "Fine.", "Yes.", "The yard."]), min_size=1, max_size=4), st.booleans())
 def test_a_pack_leaves_every_id_alone(words: list[str], first: bool) -> None:
     """Also where its words are those of the story."""

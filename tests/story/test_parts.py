@@ -9,6 +9,7 @@ from typing import get_args, get_type_hints
 import attrs
 import pytest
 
+from tests.play.walks import random_story, walk
 from tests.stories import EVERYTHING, events
 from xostory.check.checks import check_program
 from xostory.cli import main
@@ -330,6 +331,22 @@ def test_nothing_outside_is_read(tmp_path: Path) -> None:
     (story / "parts/home/assets").symlink_to(outside / "assets", target_is_directory=True)
     assert "E106" in {one.code for one in load(story).diagnostics}
     assert not [folder for folder in asset_folders(story) if "home" in str(folder)]
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_any_story_plays_as_a_part_as_it_plays_alone(seed: int) -> None:
+    story = random_story(seed)
+    whole = "title: W\nstart: s.s0\nparts: {s: s}\nscenes: {}\n"
+    inside = load_texts((StoryText("story.yaml", whole), StoryText("s/story.yaml", story)))
+    alone = load_texts((StoryText("story.yaml", story),))
+    assert alone.program is not None
+    assert inside.program is not None, inside.diagnostics
+    for way in range(3):
+        walks = [walk(program, way) for program in (alone.program, inside.program)]
+        first, second = ([event for turn in one.turns for event in turn.events] for one in walks)
+        assert list(map(as_text, first)) == list(map(as_text, second))
+        assert [type(turn.error) for turn in walks[0].turns] == [type(turn.error) for turn in walks[1].turns]
+        assert walks[1].state.values == walks[0].state.values
 
 
 CLASSES = {

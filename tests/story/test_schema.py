@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft7Validator
 
 from tests.cli.running import KISS
-from tests.docs.test_language import EXAMPLES
+from tests.docs.test_language import EXAMPLES, FOLDERS
 from tests.stories import framed, load
 from xostory.cli.places import asset_folders
 from xostory.cli.schema import vocabulary_of
@@ -22,9 +22,10 @@ from xostory.source.files import StoryText
 from xostory.story.model import NARRATOR
 from xostory.story.read import steps as reader
 from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, OPTION_KEYS
+from xostory.story.read.pack import ADDED_KEYS, PACK_KEYS
 from xostory.story.schema import words
 from xostory.story.schema.steps import STEP_KEYS
-from xostory.story.schema.story import story_schema
+from xostory.story.schema.story import pack_schema, story_schema
 from xostory.story.schema.vocabulary import Vocabulary, read_vocabulary
 
 Schema = dict[str, Any]
@@ -239,6 +240,18 @@ def test_a_mistake_in_a_declaration_is_found(right: str, wrong: str) -> None:
     assert story != framed("- end: fin\n")
     assert load(story).diagnostics != ()
     assert _faults(_own_schema(framed("- end: fin\n")), story) != []
+
+
+def test_packs_have_a_schema_of_their_own() -> None:
+    example = next(folder for folder, _ in FOLDERS if "pack.yaml" in folder)
+    _, _, story, path, pack = re.split(r"^# (\S+)\n", example, flags=re.MULTILINE)
+    schema = pack_schema(read_vocabulary((StoryText("story.yaml", story),)))
+    assert path.endswith("pack.yaml")
+    assert _faults(schema, pack) == []
+    for right, wrong in [("pack:", "pak:"), ("at: gate", "att: gate"), ("    text:", "    txt:"), ("for: school", "#")]:
+        assert _faults(schema, pack.replace(right, wrong, 1)), wrong
+    assert set(schema["properties"]) == set(PACK_KEYS) == (set(words.PACK) | set(words.STORY)) & set(PACK_KEYS)
+    assert set(words.ADDED_OPTION) == set(ADDED_KEYS) - set(OPTION_KEYS)
 
 
 def test_steps_have_the_keys_that_the_reader_reads() -> None:

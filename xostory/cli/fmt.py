@@ -11,13 +11,13 @@ from typing import Any
 from xostory.cli.reporting import print_text
 from xostory.play.files import write_atomically
 from xostory.source.diagnostics import Diagnostic
-from xostory.source.files import StoryFiles, StoryText, read_files, read_tests
+from xostory.source.files import StoryFiles, StoryText, read_any_files, read_tests
 from xostory.source.formatting import format_yaml
 
 
 def add(commands: Any) -> None:
     """Describe the command's arguments."""
-    parser = commands.add_parser("fmt", help="put the indentation of a story's files in order")
+    parser = commands.add_parser("fmt", help="put the indentation of a story's (or pack's) files in order")
     parser.add_argument("story", type=Path, metavar="STORY", help="a story folder or a single .yaml file")
     parser.add_argument("--check", action="store_true", help="only list the files that would change; fail on any")
     parser.set_defaults(run=run)
@@ -43,7 +43,7 @@ def run(given: argparse.Namespace) -> int:
 
 def _files_of(story: Path) -> StoryFiles:
     """The story's files, its walkthroughs among them."""
-    files, tests = read_files(story), read_tests(story)[0]
+    files, tests = read_any_files(story), read_tests(story)[0]
     return StoryFiles((*files.texts, *tests.texts), (*files.diagnostics, *tests.diagnostics))
 
 

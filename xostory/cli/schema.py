@@ -17,7 +17,7 @@ from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEA
 from xostory.source.assets import read_catalogue
 from xostory.source.diagnostics import has_errors
 from xostory.source.files import COMPILED_SUFFIX, read_files
-from xostory.story.schema.story import story_schema
+from xostory.story.schema.story import pack_schema, story_schema
 from xostory.story.schema.vocabulary import Vocabulary, read_vocabulary
 
 
@@ -25,6 +25,7 @@ def add(commands: Any) -> None:
     """Describe the command's arguments."""
     parser = commands.add_parser("schema", help="write a JSON Schema, with which editors complete and check stories")
     parser.add_argument("story", type=Path, nargs="?", metavar="STORY", help="the story whose names it shall know")
+    parser.add_argument("--for-packs", action="store_true", help="describe the files of packs for the story instead")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="default: standard output")
     parser.set_defaults(run=run)
 
@@ -34,7 +35,7 @@ def run(given: argparse.Namespace) -> int:
     known = with_stage(Vocabulary()) if given.story is None else vocabulary_of(given.story)
     if known is None:
         return 1
-    schema = json.dumps(story_schema(known), ensure_ascii=False, indent=1) + "\n"
+    schema = json.dumps((pack_schema if given.for_packs else story_schema)(known), ensure_ascii=False, indent=1) + "\n"
     if given.output is None:
         sys.stdout.write(schema)
         return 0

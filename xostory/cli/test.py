@@ -11,7 +11,7 @@ from typing import Any
 from xostory.check.walkthroughs.coverage import Coverage, coverage
 from xostory.check.walkthroughs.play import Outcome
 from xostory.check.walkthroughs.run import TestRun, run_walkthroughs
-from xostory.cli.reporting import print_text
+from xostory.cli.reporting import add_packs, print_text
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
 from xostory.play.transcript import as_text as line_of
@@ -26,12 +26,13 @@ def add(commands: Any) -> None:
     parser.add_argument("--record", action="store_true", help="keep the transcripts as they are played now")
     parser.add_argument("--coverage", action="store_true", help="list what no walkthrough has seen")
     parser.add_argument("--format", choices=("text", "json"), default="text")
+    add_packs(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if a walkthrough fails, or if the story or the walkthroughs cannot be read."""
-    loaded = load(given.story)
+    loaded = load(given.story, given.packs)
     if loaded.story is None or loaded.program is None or has_errors(loaded.diagnostics):
         print_text([one for one in loaded.diagnostics if one.severity is Severity.ERROR], sys.stderr)
         return 1

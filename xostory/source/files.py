@@ -46,6 +46,13 @@ def read_files(story: Path) -> StoryFiles:
     return _bounded(story, _read_files)
 
 
+def read_any_files(folder: Path) -> StoryFiles:
+    """Read a story or a pack: for what goes file by file."""
+    found = read_files(folder)
+    pack = _bounded(folder, _read_pack) if not found.texts else found
+    return pack if pack.texts else found
+
+
 def read_pack_files(pack: Path) -> StoryFiles:
     """Read a folder with pack.yaml. Its files are called by the whole path: they belong to no story's folder."""
     found = _bounded(pack, _read_pack)

@@ -14,7 +14,7 @@ from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
 from xostory.story.joining import alike, key_of, place_of
 from xostory.story.model import AddedOption, ChoiceStep, LabelStep, OptionEntry, Pack, RichText, Scene, Story
-from xostory.story.references import OWN, SHARED
+from xostory.story.references import OWN, SHARED, VALUES
 from xostory.story.renaming import owner_of
 
 
@@ -47,7 +47,7 @@ def add_pack(story: Story, pack: Pack, found: Problems) -> Story:
 
 def _one_of_a_name(field: str) -> tuple[str, ...]:
     """The declarations among which names are given once."""
-    return ("variables", "derived") if field in ("variables", "derived") else (field,)
+    return VALUES if field in VALUES else (field,)
 
 
 def _clash(found: Problems, spot: Spot, name: str, first: Spot) -> None:

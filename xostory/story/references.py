@@ -97,7 +97,10 @@ WORDS = frozenset(
 )
 """Fields that are words, or names that do not change: characters, places and all that is heard are everybody's."""
 
-OWN = ("variables", "derived", "procedures", "decks", "endings", "scenes")
+VALUES = ("variables", "derived", "procedures")
+"""Declarations that expressions name: no two of them are called the same."""
+
+OWN = (*VALUES, "decks", "endings", "scenes")
 """What a story declares and its parts declare for themselves: from outside it is `part.name`."""
 
 SHARED = ("characters", "places", "host")

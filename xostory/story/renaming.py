@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from operator import is_not
+from typing import Any, get_args, get_type_hints
 
 import attrs
 
+from xostory.source.nodes import Spot
 from xostory.story.expressions import tree as expressions
-from xostory.story.model import Derived, Formula, LabelStep, Procedure, Scene, Story, Variable
-from xostory.story.references import REFERENCES
+from xostory.story.model import Formula, LabelStep, RichText, Scene, Story, Variable
+from xostory.story.references import OWN, REFERENCES, VALUES
+from xostory.story.text.tree import Words
 from xostory.story.types import Kind, Type
 
 _COUNTING = ("visits", "turns_since")
@@ -18,14 +21,13 @@ _COUNTING = ("visits", "turns_since")
 def under(prefix: str, story: Story) -> Story:
     """The story with all that is its own called `prefix.name`. Its lookups: its own names first, then as written."""
     names = _names_of(prefix, story)
+    own: dict[str, Any] = {
+        field: tuple(_declared(names, one) for one in getattr(story, field)) for field in OWN if field != "scenes"
+    }
     return attrs.evolve(
         story,
+        **own,
         start=f"{prefix}.{story.start}",
-        variables=tuple(_declared(names, one) for one in story.variables),
-        derived=tuple(_declared(names, one) for one in story.derived),
-        procedures=tuple(_declared(names, one) for one in story.procedures),
-        decks=tuple(attrs.evolve(one, id=f"{prefix}.{one.id}") for one in story.decks),
-        endings=tuple(attrs.evolve(one, id=f"{prefix}.{one.id}") for one in story.endings),
         scenes=tuple(_scene(names, one) for one in story.scenes),
         broken=story.broken | {f"{prefix}.{name}" for name in story.broken},
         parts=tuple(
@@ -81,8 +83,8 @@ class _Names:
 
 def _names_of(prefix: str, story: Story) -> _Names:
     characters = {one.id for one in story.characters}
-    declared: list[Variable | Derived | Procedure] = [*story.variables, *story.derived, *story.procedures]
-    variables = frozenset(one.name for one in declared if owner_of(one.name) not in characters)
+    values = (one.name for field in VALUES for one in getattr(story, field))
+    variables = frozenset(name for name in values if owner_of(name) not in characters)
     scenes = frozenset(one.id for one in story.scenes)
     members = frozenset(member for member in _followed(story) if member in scenes)
     decks = frozenset(one.id for one in story.decks)
@@ -97,40 +99,37 @@ def _followed(story: Story) -> Iterator[str]:
             yield from variable.type.members
 
 
-def _held_in(node: Any) -> Iterator[str]:
-    if type(node) is tuple:
-        for one in node:
-            yield from _held_in(one)
-    elif attrs.has(type(node)):
+def _held_in(script: Any) -> Iterator[str]:
+    for node in _steps(script):
         value = getattr(node, "value", None) if hasattr(node, "target") else None
         if isinstance(value, Formula) and isinstance(value.tree, expressions.Name):
             yield value.tree.name
-        for field in _fields(type(node)):
-            yield from _held_in(getattr(node, field))
+
+
+def _steps(node: Any) -> Iterator[Any]:
+    """Every step and entry of a script; not what texts and expressions consist of."""
+    if type(node) is tuple:
+        for one in node:
+            yield from _steps(one)
+    elif type(node) not in (RichText, Formula) and (walk := _walk_of(type(node))) is not None:
+        yield node
+        for field in walk.nodes:
+            yield from _steps(getattr(node, field))
 
 
 def _scene(names: _Names, scene: Scene) -> Scene:
     own = frozenset(one.name for one in (*scene.parameters, *scene.locals))
-    labels = frozenset(_labels(scene.script))
+    labels = frozenset(one.name for one in _steps(scene.script) if isinstance(one, LabelStep))
     inside: Scene = _rebuilt(attrs.evolve(names, own=own, labels=labels), scene)
     return attrs.evolve(inside, id=f"{names.prefix}.{scene.id}")
-
-
-def _labels(node: Any) -> Iterator[str]:
-    if type(node) is tuple:
-        for one in node:
-            yield from _labels(one)
-    elif isinstance(node, LabelStep):
-        yield node.name
-    elif attrs.has(type(node)):
-        for field in _fields(type(node)):
-            yield from _labels(getattr(node, field))
 
 
 def _declared(names: _Names, one: Any) -> Any:
     """A declaration: its own name, and (the parameters apart) the names in it."""
     own = frozenset(parameter.name for parameter in getattr(one, "parameters", ()))
     inside = _rebuilt(attrs.evolve(names, own=own), one)
+    if hasattr(one, "id"):
+        return attrs.evolve(inside, id=f"{names.prefix}.{one.id}")
     return attrs.evolve(inside, name=names.renamed(one.name, one.name in names.variables))
 
 
@@ -138,30 +137,38 @@ def _rebuilt(names: _Names, node: Any) -> Any:
     """A node of a story with the names in it renamed; the very same where there are none."""
     if type(node) is tuple:
         items = [_rebuilt(names, one) for one in node]
-        return tuple(items) if any(new is not old for new, old in zip(items, node, strict=True)) else node
-    match node:
-        case expressions.Name():
-            return attrs.evolve(node, name=names.variable(node.name))
-        case expressions.Function() if node.name in _COUNTING:
-            return attrs.evolve(node, arguments=tuple(_counted(names, one) for one in node.arguments))
-        case expressions.Function():
-            arguments = _rebuilt(names, node.arguments)
-            return attrs.evolve(node, name=names.variable(node.name), arguments=arguments)
-        case Variable():
-            return _variable(names, node)
-    return _rebuilt_fields(names, node) if attrs.has(type(node)) else node
+        return tuple(items) if any(map(is_not, items, node)) else node
+    if isinstance(node, RichText) and len(node.pieces) == 1 and isinstance(node.pieces[0], Words):
+        return node  # most of a story
+    if isinstance(node, expressions.Name):
+        return attrs.evolve(node, name=names.variable(node.name))
+    if isinstance(node, expressions.Function):
+        return _function(names, node)
+    if isinstance(node, Variable):
+        return _variable(names, node)
+    walk = _walk_of(type(node))
+    return node if walk is None else _rebuilt_fields(names, node, walk)
 
 
-def _rebuilt_fields(names: _Names, node: Any) -> Any:
+def _rebuilt_fields(names: _Names, node: Any, walk: _Walk) -> Any:
     changes: dict[str, Any] = {}
-    kind = type(node).__name__
-    for field in _fields(type(node)):
+    for field in walk.nodes:
         old = getattr(node, field)
-        refers = REFERENCES.get((kind, field))
-        new = names.reference(refers, old) if refers and isinstance(old, str) else _rebuilt(names, old)
+        new = _rebuilt(names, old)
         if new is not old:
             changes[field] = new
+    for field, kind in walk.names:
+        name = getattr(node, field)
+        if name is not None:
+            changes[field] = names.reference(kind, name)
     return attrs.evolve(node, **changes) if changes else node
+
+
+def _function(names: _Names, node: expressions.Function) -> expressions.Function:
+    """A function of the story's own, or one of the language's; two of these count scenes, labels and options."""
+    if node.name in _COUNTING:
+        return attrs.evolve(node, arguments=tuple(_counted(names, one) for one in node.arguments))
+    return attrs.evolve(node, name=names.variable(node.name), arguments=_rebuilt(names, node.arguments))
 
 
 def _counted(names: _Names, argument: expressions.Tree) -> expressions.Tree:
@@ -183,12 +190,27 @@ def _variable(names: _Names, one: Variable) -> Variable:
     return attrs.evolve(one, type=kind, start=start)
 
 
-_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+@attrs.frozen
+class _Walk:
+    """What of a class is looked into: fields that hold nodes, and fields that are names."""
+
+    nodes: tuple[str, ...]
+    names: tuple[tuple[str, str], ...]
 
 
-def _fields(kind: type) -> tuple[str, ...]:
-    """The fields of a class that hold more than positions."""
-    if kind not in _FIELD_NAMES:
-        names = (field.name for field in attrs.fields(kind))
-        _FIELD_NAMES[kind] = tuple(name for name in names if name not in ("spot", "start_spot", "at"))
-    return _FIELD_NAMES[kind]
+_WALKS: dict[type, _Walk | None] = {}
+_SCALARS = frozenset({str, bool, int, float, type(None), Spot, Any})
+
+
+def _walk_of(kind: type) -> _Walk | None:
+    """None for what is no node. A big story has half a million nodes: what a class holds is looked up once."""
+    if kind not in _WALKS:
+        _WALKS[kind] = _walk(kind) if attrs.has(kind) else None
+    return _WALKS[kind]
+
+
+def _walk(kind: type) -> _Walk:
+    names = tuple((field, refers) for (name, field), refers in REFERENCES.items() if name == kind.__name__)
+    hints = get_type_hints(kind)
+    nodes = tuple(field for field, hint in hints.items() if not {hint, *get_args(hint)} <= _SCALARS)
+    return _Walk(nodes, names)

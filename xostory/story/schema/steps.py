@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from xostory.story.model import NARRATOR
 from xostory.story.read.asking import ASK_KEYS, MOST_LETTERS
 from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, LEAST_TIME, MOST_TIME, OPTION_KEYS
+from xostory.story.read.pack import ADDED_KEYS
 from xostory.story.read.stage import LEAST_ZOOM, MAX_PAUSE, MOST_ZOOM
 from xostory.story.read.steps import STEP_WORDS
 from xostory.story.schema import names, words
@@ -93,7 +94,27 @@ def step_schema(known: Vocabulary) -> Schema:
 
 def option_schema(known: Vocabulary) -> Schema:
     """An option: text, a mapping, or a group."""
-    values = {
+    values = _option_values(known)
+    plain = {"if": {"type": "object"}, "then": {**having(("text", "fallback")), **none_of(("with",))}}
+    brought = {"if": {"type": "object", "required": ["from"]}, "then": only_these(FROM_KEYS), "else": plain}
+    rule = {"if": {"type": "object", "required": ["options"]}, "then": only_these(GROUP_KEYS), "else": brought}
+    properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS))}
+    rules = [rule, *names.argument_rules(known, "from")]
+    return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=rules))
+
+
+def added_option_schema(known: Vocabulary) -> Schema:
+    """An option of a pack: where it goes, and what every option of one's own has."""
+    values = {**_option_values(known), "at": text(), "after": identifier()}
+    properties = {key: values[key] for key in ADDED_KEYS}
+    rules = [having(("text", "fallback"))]
+    return record(
+        properties, words.ADDED_OPTION | words.OPTION, required=["at"], dependencies={"locked": ["if"]}, allOf=rules
+    )
+
+
+def _option_values(known: Vocabulary) -> dict[str, Schema]:
+    return {
         "text": text(),
         "said": text(),
         "locked": text(),
@@ -108,12 +129,6 @@ def option_schema(known: Vocabulary) -> Schema:
         "from": names.source(known),
         "with": arguments(),
     }
-    plain = {"if": {"type": "object"}, "then": {**having(("text", "fallback")), **none_of(("with",))}}
-    brought = {"if": {"type": "object", "required": ["from"]}, "then": only_these(FROM_KEYS), "else": plain}
-    rule = {"if": {"type": "object", "required": ["options"]}, "then": only_these(GROUP_KEYS), "else": brought}
-    properties = {key: values[key] for key in dict.fromkeys((*OPTION_KEYS, *GROUP_KEYS, *FROM_KEYS))}
-    rules = [rule, *names.argument_rules(known, "from")]
-    return short_or(record(properties, words.OPTION, dependencies={"locked": ["if"]}, allOf=rules))
 
 
 def deed_schema(known: Vocabulary) -> Schema:

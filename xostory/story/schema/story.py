@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import attrs
+
 from xostory.story.model import PICKS
 from xostory.story.read.decks import STORYLET_KEYS
 from xostory.story.read.declarations import CHARACTER_KEYS
 from xostory.story.read.host import GIVEN, HOST_KEYS
+from xostory.story.read.pack import PACK_KEYS
 from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
 from xostory.story.read.variables import REFERENCE, VARIABLE_KEYS
 from xostory.story.schema import names, words
@@ -27,7 +30,7 @@ from xostory.story.schema.parts import (
     short_or,
     text,
 )
-from xostory.story.schema.steps import alternative_schema, deed_schema, option_schema, step_schema
+from xostory.story.schema.steps import added_option_schema, alternative_schema, deed_schema, option_schema, step_schema
 from xostory.story.schema.vocabulary import Vocabulary
 
 
@@ -47,6 +50,22 @@ def story_schema(known: Vocabulary) -> Schema:
             "alternative": alternative_schema(),
             "deed": deed_schema(known),
         },
+    }
+
+
+def pack_schema(known: Vocabulary) -> Schema:
+    """The same for the files of a pack: the names of the story are proposed, and its own may join them."""
+    known = attrs.evolve(known, has_declarations=False, has_all_scenes=False)
+    values = {**_declarations(), "scenes": by_id(_scene(known)), "pack": name_for_people(), "for": identifier()}
+    values |= {"author": text(), "version": text(), "about": text(), "options": list_of(added_option_schema(known))}
+    whole = story_schema(known)
+    scenes_alone = {"propertyNames": {"enum": ["scenes"]}}
+    return {
+        **whole,
+        "title": "A pack for a story of xostory",
+        **record({key: values[key] for key in PACK_KEYS}, words.PACK | words.STORY),
+        "if": {"not": scenes_alone},
+        "then": {"required": ["pack", "for"]},
     }
 
 

@@ -144,6 +144,17 @@ DEED = {
     "else": "What is done if nothing before held.",
 }
 
+PACK = {
+    "pack": "What the pack is called (required).",
+    "for": "The `id` of the story it is for (required).",
+    "options": "Options for choices of the story: `at: scene.choice`, and what every option has.",
+}
+
+ADDED_OPTION = {
+    "at": "The choice it joins, as `scene.choice`; that choice has an `id`.",
+    "after": "The option it stands behind, by its `id`. Left out: it comes last.",
+}
+
 OPTION = {
     "text": "What the player reads.",
     "said": "The words of choosing it, where they are others than `text`: what the history shows.",

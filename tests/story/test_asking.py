@@ -219,7 +219,7 @@ def test_a_scene_that_brings_options_cannot_ask_before_them() -> None:
     assert error is not None
     assert error.code == "E720"
     assert "asked for words" in error.message
-    assert "W431" in codes_of(story)
+    assert "W519" in codes_of(story)
 
 
 def test_a_loop_that_asks_is_no_silent_one() -> None:

@@ -62,7 +62,7 @@ PARTY = (
 
 
 def test_options_stand_where_they_are_taken_in_and_lead_back_behind_the_choice() -> None:
-    assert codes_of(PARTY) == ["W431"]
+    assert codes_of(PARTY) == ["W519"]
     lines = transcript(PARTY, 2, 2)
     assert lines == [
         "Dae is here, 1.",
@@ -249,8 +249,8 @@ CHECKS = {
         ["W515"],
     ),
     "a choice it may not come to": ("{from: b}", "{if: n > 0, then: [{choice: , options: [B]}]}", ["W515"]),
-    "it ends the story": ("A, {from: b}", "{end: fin}", ["W431"]),
-    "it says something and is over": ("A, {from: b}", "Hello.", ["W431"]),
+    "it ends the story": ("A, {from: b}", "{end: fin}", ["W519"]),
+    "it says something and is over": ("A, {from: b}", "Hello.", ["W519"]),
     "a fallback that is never taken": ("{from: b}, {fallback: yes}", "{choice: , options: [B]}", ["W517"]),
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from xostory.check import assets, decks, flow, usage
+from xostory.check import assets, choices, decks, flow, usage
 from xostory.check.subject import Subject
 from xostory.program.model import Program
 from xostory.source.assets import Catalogue
@@ -16,11 +16,12 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.steps_behind_a_jump,
     flow.loose_ends,
     flow.silent_loops,
-    flow.choices_that_may_run_dry,
-    flow.useless_fallbacks,
-    flow.scenes_that_bring_no_options,
-    flow.time_that_may_not_run_out,
-    flow.options_of_the_same_words,
+    choices.choices_that_may_run_dry,
+    choices.useless_fallbacks,
+    choices.scenes_that_bring_no_options,
+    choices.options_that_are_never_open,
+    choices.time_that_may_not_run_out,
+    choices.options_of_the_same_words,
     flow.unused_endings,
     decks.draws_that_may_run_dry,
     decks.decks_nobody_draws,

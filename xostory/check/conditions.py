@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from xostory.program.expressions import Binary, Both, Constant, Expression, Global, Not, Operator
-from xostory.program.model import Program
+from xostory.check.cases import Asked, Case, none_holds
+from xostory.program.expressions import Binary, Both, Expression, Not, Operator
 
 _OPPOSITES = {
     Operator.EQUAL: Operator.UNEQUAL,
@@ -14,13 +14,18 @@ _OPPOSITES = {
 }
 
 
-def always_one(conditions: Iterable[Expression | None]) -> bool:
-    """Whether one of them holds whatever happens: there is none to meet, or two are opposites."""
+def always_one(asked: Asked, conditions: Iterable[Expression | None]) -> bool:
+    """Whether one of them holds whatever happens; None is a condition that always does."""
+    return against(asked, conditions) is None
+
+
+def against(asked: Asked, conditions: Iterable[Expression | None]) -> Case | None:
+    """Values with which none of them holds (empty where that cannot be told), or None where one always does."""
     found = tuple(conditions)
     if None in found:
-        return True
-    asked = [one for one in found if one is not None]
-    return any(opposite(one, other) for one in asked for other in asked)
+        return None
+    there = [one for one in found if one is not None]
+    return None if any(opposite(one, other) for one in there for other in there) else none_holds(asked, there)
 
 
 def opposite(one: Expression, other: Expression) -> bool:
@@ -33,12 +38,13 @@ def opposite(one: Expression, other: Expression) -> bool:
     return same_sides and _OPPOSITES.get(one.operator) is other.operator
 
 
-def never(program: Program, condition: Expression | None) -> bool:
-    """Whether it surely never holds: two of what it joins by `and` are opposites, or one is out of a meter's bounds."""
-    parts = list(_joined(condition)) if condition is not None else []
-    return any(_impossible(program, one) for one in parts) or any(
-        opposite(one, other) for one in parts for other in parts
-    )
+def never(asked: Asked, condition: Expression | None) -> bool:
+    """Whether it surely never holds: it contradicts itself, or is out of what a meter can be."""
+    if condition is None:
+        return False
+    parts = list(_joined(condition))
+    excluded = any(opposite(one, other) for one in parts for other in parts)
+    return excluded or none_holds(asked, [Not(condition)]) is None
 
 
 def _joined(condition: Expression) -> Iterator[Expression]:
@@ -47,28 +53,3 @@ def _joined(condition: Expression) -> Iterator[Expression]:
         yield from _joined(condition.right)
     else:
         yield condition
-
-
-def _impossible(program: Program, one: Expression) -> bool:
-    if isinstance(one, Constant):
-        return one.value is False
-    if not (isinstance(one, Binary) and isinstance(one.left, Global) and isinstance(one.right, Constant)):
-        return False
-    meter, number = program.variables[one.left.slot], one.right.value
-    if not isinstance(number, (int, float)):
-        return False
-    low = -float("inf") if meter.low is None else meter.low
-    high = float("inf") if meter.high is None else meter.high
-    match one.operator:
-        case Operator.GREATER:
-            return high <= number
-        case Operator.AT_LEAST:
-            return high < number
-        case Operator.LESS:
-            return low >= number
-        case Operator.AT_MOST:
-            return low > number
-        case Operator.EQUAL:
-            return not low <= number <= high
-        case _:
-            return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from xostory.check.cases import Asked
 from xostory.check.conditions import always_one, never
 from xostory.check.subject import Subject
 from xostory.program.code import Choose, DrawCard
@@ -19,7 +20,7 @@ def draws_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
     for at, instruction in enumerate(program.code):
         if isinstance(instruction, DrawCard) and instruction.otherwise == _behind(program, at):
             deck = program.decks[instruction.deck]
-            if not always_one(card.condition for card in deck.cards):
+            if not always_one(Asked(program), (card.condition for card in deck.cards)):
                 yield subject.at(at, codes.DRAW_MAY_RUN_DRY, name=deck.id)
 
 
@@ -45,7 +46,7 @@ def storylets_that_never_fit(subject: Subject) -> Iterator[Diagnostic]:
         for card in deck.cards:
             scene = subject.story.scenes[card.scene]
             first = _always_before(deck, card) if number in only_drawn else None
-            if never(program, card.condition):
+            if never(Asked(program), card.condition):
                 why = "its conditions exclude each other, or what a meter can be"
             elif first is not None:
                 why = f"`{program.scenes[first.scene].id}` always fits and has a higher priority"

@@ -70,14 +70,15 @@ UNUSED_ENDING = Code(
 MAY_RUN_DRY = Code(
     "W515",
     "A choice that may have nothing to choose",
-    "Every option of this choice can be gone or locked at once.",
+    "Every option of this choice can be gone or locked at once{how}.",
     "Add an option without `if` and `once`, or one with `fallback: yes`.",
-    "A choice with nothing to choose cannot be left; in play it is an error.",
+    "A choice with nothing to choose cannot be left; in play it is an error. Options that exclude each other and leave "
+    "no gap (`n < 3` and `n >= 3`, or one for each member of a one-of) are understood.",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n- end: fin",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n    - Stay.\n- end: fin",
 )
 BRINGS_NOTHING = Code(
-    "W431",
+    "W519",
     "A scene that brings no options",
     "The scene `{name}` brings no options: it {what} before it comes to a choice.",
     "Let it come to a choice, or call it instead.",
@@ -178,6 +179,15 @@ NOT_TO_BE_SET = Code(
     "",
     _PROCEDURE.format(procedure=_SPEND, step="{set: spend = 2}"),
     _PROCEDURE.format(procedure=_SPEND, step="{set: spend(2)}"),
+)
+NEVER_OPEN = Code(
+    "W521",
+    "An option that is never open",
+    "`{name}` can never be chosen: its conditions exclude each other, or what a meter can be.",
+    "Change its `if`, or that of its group; or delete it.",
+    "",
+    "- choice:\n  options:\n    - text: Run.\n      if: nerve > 5\n    - Stay.\n- end: fin",
+    "- choice:\n  options:\n    - text: Run.\n      if: nerve >= 5\n    - Stay.\n- end: fin",
 )
 FALLBACK_NEVER = Code(
     "W517",

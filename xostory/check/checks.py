@@ -9,6 +9,7 @@ from xostory.check.subject import Subject
 from xostory.program.model import Program
 from xostory.source.assets import Catalogue
 from xostory.source.diagnostics import Diagnostic
+from xostory.source.reader import garbage_collector_paused
 from xostory.story.model import Story
 
 CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
@@ -39,4 +40,5 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
 def check_program(story: Story, program: Program, catalogue: Catalogue) -> tuple[Diagnostic, ...]:
     """Everything that the checks find in a story that compiles."""
     subject = Subject(story, program, catalogue)
-    return tuple(found for check in CHECKS for found in check(subject))
+    with garbage_collector_paused():
+        return tuple(found for check in CHECKS for found in check(subject))

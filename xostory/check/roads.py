@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from xostory.program.code import Ask, Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return
+from xostory.program.code import Ask, Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return, Say
 from xostory.program.model import Program
 from xostory.program.text import Order
 
@@ -15,6 +15,8 @@ STOPS = (Choose, Ask, End, Finish)
 def following(program: Program, at: int) -> tuple[int, ...]:
     """Addresses play can go on at. A call or fork goes into another scene and, later, on behind itself."""
     instruction = program.code[at]
+    if type(instruction) is Say:  # most of them
+        return (at + 1,)
     match instruction:
         case Jump() | Goto():
             return (instruction.to,)

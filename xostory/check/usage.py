@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 
 import attrs
 
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
-from xostory.program.code import Ask, Assign
+from xostory.program.code import Ask, Assign, Say
 from xostory.program.expressions import Derived, Global, Hosted, Local, Perform, Refer, Referred
+from xostory.program.shapes import has_nodes
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
@@ -103,11 +105,24 @@ def _reads(instruction: Any) -> Iterator[Any]:
 
 
 def _inside(node: Any) -> Iterator[Any]:
-    """A node and everything in it."""
-    if isinstance(node, tuple):
-        for item in node:
-            yield from _inside(item)
-    elif attrs.has(type(node)):
-        yield node
-        for field in attrs.fields(type(node)):
-            yield from _inside(getattr(node, field.name))
+    """A node and everything in it, in no order."""
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        kind: Any = type(one)
+        if kind is tuple:
+            waiting += one
+        elif kind is not Say:  # it is ready: a long story has little else
+            names = _ways_on(kind)
+            if names is not None:
+                yield one
+                waiting += [getattr(one, name) for name in names]
+
+
+@cache
+def _ways_on(kind: Any) -> tuple[str, ...] | None:
+    """The fields of a class that can hold nodes; None for what is no node itself."""
+    if not attrs.has(kind):
+        return None
+    hints = get_type_hints(kind)
+    return tuple(field.name for field in attrs.fields(kind) if has_nodes(hints[field.name]))

@@ -21,6 +21,9 @@ start: hall
 characters:
   kitty: {name: Kitty, color: "#d1495b"}
   dae: Dae
+me: kitty
+chats:
+  covey: {title: The Covey, members: [kitty, dae]}
 places:
   garden: {name: Garden, times: [day, dusk]}
 variables:

@@ -14,6 +14,7 @@ HEAD = """\
 title: Random
 start: s0
 characters: {kitty: Kitty, dae: Dae}
+me: kitty
 places: {garden: Garden, attic: Attic}
 variables:
   meter: {start: 1, min: -2, max: 3}
@@ -41,6 +42,7 @@ SETS = (
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
 NOTED = ('note: "{number} {cycle: a | *b*}"', "note: Her own words, {heart}", "chapter: One")
+PHONE = ("chat: dae", "chat: dae", "chat: none", "seen: dae", "typing: dae")
 PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
 ASKED = ("meter", "number", "text, suggest: '{cycle: Kit | Q}'", "text, if: text != 'Kit', refused: No.")
 ANSWERS = ("Kit", "3", "-1", "0", "한글")
@@ -97,7 +99,7 @@ class _Writer:
         if kind == "set":
             return f"{pad}- set: {pick(SETS)}\n"
         if kind == "stage":
-            return f"{pad}- {pick((*STAGED, *NOTED))}\n"
+            return f"{pad}- {pick((*STAGED, *NOTED, *PHONE))}\n"
         if kind == "ask":
             return f"{pad}- {{ask: {pick(PROMPTS)}, into: {pick(ASKED)}}}\n"
         if kind == "call":

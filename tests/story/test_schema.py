@@ -133,6 +133,14 @@ GOOD = """\
 - {show: dae smile, at: far left, outfit: casual}
 - hide: everyone
 - pause: 1.5
+- chat: dae
+- chat: covey
+- chat: none
+- {typing: dae, seconds: 2}
+- {typing: dae}
+- seen: dae
+- seen: everyone
+- {choice: X, options: [{text: A, reply: no}]}
 - note: She kept it.
 - {note: "{nerve}", title: 1.10, id: card}
 - {chapter: 24, above: Episode one}
@@ -198,6 +206,10 @@ BAD = {
     "asking and then": "- {ask: X, into: name, if: late, then: [Hi.]}",
     "too long a time": "- {choice: X, within: 601, options: [A, {fallback: yes}]}",
     "no time": "- {choice: X, within: soon, options: [A, {fallback: yes}]}",
+    "a chat that is not there": "- chat: coven",
+    "typing for too long": "- {typing: dae, seconds: 61}",
+    "somebody typing who is not there": "- typing: dea",
+    "having seen by nobody": "- seen: dea",
     "a title without a note": "- {title: X}",
     "a chapter with braces": "- chapter: Part {nerve}",
     "too long a pause": "- pause: 61",
@@ -218,6 +230,9 @@ HEADS = {
     "a key of the story": ("title: A test", "titel: A test"),
     "a key of a scene": ('    script:\n      - "Side', '    scrpt:\n      - "Side'),
     "a key of a character": ("name: Kitty, color", "nam: Kitty, color"),
+    "whose phone it is": ("me: kitty", "me: kity"),
+    "a key of a chat": ("members: [kitty", "member: [kitty"),
+    "a member of a chat": ("members: [kitty", "members: [kity"),
     "a colour": ("#d1495b", "d1495b"),
     "a key of a place": ("times: [day", "time: [day"),
     "a key of a variable": ("min: 0", "mim: 0"),
@@ -303,7 +318,9 @@ def test_names_are_proposed() -> None:
 
 
 def test_a_name_that_yaml_converts_is_a_name() -> None:
-    story = framed("- show: no smile\n- hide: no\n- end: fin\n").replace("dae: Dae", "no: Noh")
+    story = (
+        framed("- show: no smile\n- hide: no\n- end: fin\n").replace("dae: Dae", "no: Noh").replace(", dae]", ", no]")
+    )
     assert _faults(_own_schema(story), story) == []
 
 

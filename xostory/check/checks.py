@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from xostory.check import assets, choices, decks, flow, usage
+from xostory.check import assets, choices, decks, flow, phone, usage
 from xostory.check.subject import Subject
 from xostory.program.model import Program
 from xostory.source.assets import Catalogue
@@ -27,6 +27,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     decks.draws_that_may_run_dry,
     decks.decks_nobody_draws,
     decks.storylets_that_never_fit,
+    phone.shown_to_nobody,
     usage.unused_variables,
     usage.unused_procedures,
     usage.unused_locals,

@@ -9,6 +9,7 @@ from xostory.compiler.decks import compile_decks
 from xostory.compiler.derived import compile_derived
 from xostory.compiler.expressions import compile_as
 from xostory.compiler.names import Names, collect_names
+from xostory.compiler.phone import collect_chats
 from xostory.compiler.procedures import compile_procedures
 from xostory.compiler.scripts import Emission, ScriptCompiler
 from xostory.program import code as out
@@ -48,6 +49,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
     story = names.story
     collect_names(names)
     find_ambiguous(names)
+    collect_chats(names)
     derived = compile_derived(names)
     procedures = compile_procedures(names)
     names.dealt = compile_decks(names)
@@ -80,6 +82,8 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         decks=names.dealt,
         procedures=procedures,
         host=tuple(_host_function(one) for one in story.host),
+        me=story.me,
+        chats=tuple(names.chats.values()),
         journal=any(isinstance(one, out.WriteNote) for one in emission.code),
     )
     return Compilation(program, tuple(names.found), asked)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from xostory.program.model import Deck
+from xostory.program.model import Chat, Deck
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, problem
@@ -57,6 +57,8 @@ class Names:
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
     decks: dict[str, int] = attrs.Factory(dict)
+    people: dict[str, str] = attrs.Factory(dict)  # characters and their names
+    chats: dict[str, Chat] = attrs.Factory(dict)
     dealt: tuple[Deck, ...] = ()  # the decks, compiled
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
@@ -106,6 +108,7 @@ def collect_names(names: Names) -> None:
     names.procedures = {one.name: index for index, one in enumerate(story.procedures)}
     names.host = {one.name: index for index, one in enumerate(story.host)}
     names.decks = {one.id: index for index, one in enumerate(story.decks)}
+    names.people = {one.id: one.name for one in story.characters}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)

@@ -219,6 +219,7 @@ class ScriptCompiler:
             known=all_of(self.names, self.scene, entry.group),
             said=compile_text(self.names, self.scene, entry.said, f"{option_id}>") if entry.said else None,
             default=entry.default,
+            reply=entry.reply,
         )
 
     def condition(self, formula: Formula) -> Expression | None:

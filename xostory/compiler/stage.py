@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from xostory.compiler.names import Names
+from xostory.compiler.phone import compile_phone
 from xostory.program import code as out
 from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS, Instruction
 from xostory.source import codes
@@ -17,14 +18,17 @@ from xostory.story.model import (
     CameraStep,
     ChapterStep,
     Character,
+    ChatStep,
     EffectStep,
     HideStep,
     MusicStep,
     PauseStep,
     PlaceStep,
+    SeenStep,
     ShowStep,
     SoundStep,
     Step,
+    TypingStep,
     WeatherStep,
 )
 
@@ -51,6 +55,8 @@ class StageCompiler:
                 yield from self.show(step)
             case HideStep():
                 yield from self.hide(step)
+            case ChatStep() | TypingStep() | SeenStep():
+                yield from compile_phone(self.names, step)
             case _ if self.is_known(step):
                 yield _SIMPLE[type(step)](step)
 

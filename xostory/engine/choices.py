@@ -66,7 +66,8 @@ def take(
     threads.enter(candidate.path, machine, at)
     machine.threads = ()
     spans = _shown(candidate.id, machine) if option.said is None else say(option.said, machine)
-    machine.events.append(OptionChosen(choice.id, candidate.id, spans, by_itself, time_up))
+    sent = machine.chat.id if machine.chat and option.reply and spans and not option.fallback else None
+    machine.events.append(OptionChosen(choice.id, candidate.id, spans, by_itself, time_up, sent))
     if candidate.path:
         scene = machine.program.scenes[machine.scene]
         machine.events.append(SceneResumed(scene.id, scene.title))

@@ -15,6 +15,7 @@ from xostory.engine.events import (
     WeatherChanged,
 )
 from xostory.engine.machine import Machine
+from xostory.engine.phone import close_chat
 from xostory.engine.stage import WIDE, Actor, Camera
 from xostory.program.code import (
     Face,
@@ -30,10 +31,11 @@ from xostory.program.code import (
 
 
 def set_place(instruction: SetPlace, machine: Machine) -> None:
-    """Another place, seen as a whole; whoever stood in the old one is gone.
+    """Another place, seen as a whole; whoever stood in the old one is gone, and the phone is put away.
 
     The time stays as it was where the place has it.
     """
+    close_chat(machine)
     before = machine.stage.time
     usual = before if before in instruction.times else instruction.times[0]
     time = instruction.time or usual

@@ -67,13 +67,17 @@ class ChoiceOffered:
 
 @attrs.frozen
 class OptionChosen:
-    """An option was chosen, or (`by_itself`) taken: a fallback, or what is taken when the `time_up`."""
+    """An option was chosen, or (`by_itself`) taken: a fallback, or what is taken when the `time_up`.
+
+    Where a chat was open and it was a reply, the words were sent to that `chat`.
+    """
 
     choice: str
     option: str
     spans: tuple[Span, ...]
     by_itself: bool = False
     time_up: bool = False
+    chat: str | None = None
 
 
 @attrs.frozen
@@ -219,6 +223,45 @@ class Paused:
 
 
 @attrs.frozen
+class ChatOpened:
+    chat: str
+    title: str
+    stage: Stage
+
+
+@attrs.frozen
+class ChatClosed:
+    chat: str
+    stage: Stage
+
+
+@attrs.frozen
+class MessageSent(Line):
+    """A line that a member of the open chat says is a message in it."""
+
+    chat: str = ""
+
+
+@attrs.frozen
+class Typing:
+    """Somebody is typing for so many seconds."""
+
+    chat: str
+    character: str
+    name: str
+    seconds: float
+
+
+@attrs.frozen
+class MessagesSeen:
+    """These have read the chat up to here."""
+
+    chat: str
+    characters: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@attrs.frozen
 class NoteWritten:
     """Something was written into the journal; a note of that id that was there already is written anew."""
 
@@ -271,6 +314,11 @@ Event = (
     | CharacterShown
     | CharacterHidden
     | Paused
+    | ChatOpened
+    | ChatClosed
+    | MessageSent
+    | Typing
+    | MessagesSeen
     | NoteWritten
     | ChapterShown
     | EndingReached

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from xostory.engine import choices, decks, direction, inputs, threads
+from xostory.engine import choices, decks, direction, inputs, phone, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import (
     ChapterShown,
@@ -50,7 +50,8 @@ def _enter(instruction: code.Enter, machine: Machine, at: int) -> int:
 
 
 def _say(instruction: code.Say, machine: Machine, at: int) -> int:
-    machine.events.append(instruction.line)
+    line = instruction.line
+    machine.events.append(line if machine.chat is None else phone.sent(line, machine.chat))
     return at + 1
 
 
@@ -58,7 +59,8 @@ def _say_text(instruction: code.SayText, machine: Machine, at: int) -> int:
     line = instruction.line
     spans = say(instruction.text, machine)
     if spans:
-        machine.events.append(Line(line.id, line.speaker, line.name, line.mood, spans))
+        said = Line(line.id, line.speaker, line.name, line.mood, spans)
+        machine.events.append(said if machine.chat is None else phone.sent(said, machine.chat))
     return at + 1
 
 
@@ -205,6 +207,26 @@ def _pause(instruction: code.Pause, machine: Machine, at: int) -> int:
     return at + 1
 
 
+def _open_chat(instruction: code.OpenChat, machine: Machine, at: int) -> int:
+    phone.open_chat(instruction, machine)
+    return at + 1
+
+
+def _close_chat(_instruction: code.CloseChat, machine: Machine, at: int) -> int:
+    phone.close_chat(machine)
+    return at + 1
+
+
+def _show_typing(instruction: code.ShowTyping, machine: Machine, at: int) -> int:
+    phone.show_typing(instruction, machine)
+    return at + 1
+
+
+def _mark_seen(instruction: code.MarkSeen, machine: Machine, at: int) -> int:
+    phone.mark_seen(instruction, machine)
+    return at + 1
+
+
 def _write_note(instruction: code.WriteNote, machine: Machine, at: int) -> int:
     """Words that come to nothing are no note, as they are no line."""
     spans = say(instruction.text, machine)
@@ -250,6 +272,10 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Hide: _hide,
     code.Face: _face,
     code.Pause: _pause,
+    code.OpenChat: _open_chat,
+    code.CloseChat: _close_chat,
+    code.ShowTyping: _show_typing,
+    code.MarkSeen: _mark_seen,
     code.WriteNote: _write_note,
     code.ShowChapter: _show_chapter,
 }

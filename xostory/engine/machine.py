@@ -41,13 +41,15 @@ class Inner:
 
 class Machine:
     """A state taken apart. `values`, `locals` and `counts` are lists here; `at` is where it is;
-    `running` ends with the turn. `forks` are the threads being played now: how many callers each started with, and the
-    threads that had then been gathered for the choice it plays for; `inner` are the procedures being done now."""
+    `chat` is the one that is open on the phone; `running` ends with the turn. `forks` are the threads being played now:
+    how many callers each started with, and the threads that had then been gathered for the choice it plays for;
+    `inner` are the procedures being done now."""
 
     __slots__ = (
         "at",
         "called",
         "callers",
+        "chat",
         "counts",
         "draws",
         "events",
@@ -77,6 +79,7 @@ class Machine:
         self.callers = state.callers
         self.seed = state.seed
         self.stage = state.stage
+        self.chat = program.chat(state.stage.chat) if state.stage.chat else None
         self.turn = state.turn
         self.draws = state.draws
         self.events: list[Event] = []

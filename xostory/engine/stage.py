@@ -31,8 +31,9 @@ WIDE = Camera()
 class Stage:
     """Place, time of day, music and who is there, in the order of their entrance.
 
-    None means not yet set (place, time) or nothing (music, weather, ambience). After `music` comes the `queue`, whose
-    last is heard over and over. Weather goes on while everybody is `indoors`, but is not seen there.
+    None means not yet set (place, time), nothing (music, weather, ambience), or that the phone is put away (chat).
+    After `music` comes the `queue`, whose last is heard over and over. Weather goes on while everybody is `indoors`,
+    but is not seen there.
     """
 
     place: str | None = None
@@ -44,6 +45,7 @@ class Stage:
     weather: str | None = None
     indoors: bool = False
     camera: Camera = WIDE
+    chat: str | None = None
 
     def actor(self, character: str) -> Actor | None:
         """The character's presence on stage, or None."""

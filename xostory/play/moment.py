@@ -12,6 +12,8 @@ from xostory.engine.events import (
     ChapterShown,
     CharacterHidden,
     CharacterShown,
+    ChatClosed,
+    ChatOpened,
     ChoiceOffered,
     EffectPlayed,
     EndingReached,
@@ -26,11 +28,13 @@ from xostory.engine.events import (
     SceneEntered,
     SceneResumed,
     SoundPlayed,
+    Typing,
     VariableChanged,
     WeatherChanged,
 )
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.engine.state import StoryError
+from xostory.play.conversation import Conversation, conversation
 from xostory.play.playthrough import Playthrough
 from xostory.program.text import Line, Span
 
@@ -46,7 +50,7 @@ Direction = (
 )
 """What is done on stage; all but effects carry the stage as it is from then on."""
 
-_STAGED = (
+_DIRECTED = (
     PlaceChanged,
     WeatherChanged,
     CameraMoved,
@@ -55,6 +59,7 @@ _STAGED = (
     CharacterShown,
     CharacterHidden,
 )
+_STAGED = (*_DIRECTED, ChatOpened, ChatClosed)
 
 
 @attrs.frozen
@@ -63,6 +68,7 @@ class Moment:
 
     `line` is the line at this beat or the last one before it, so that a choice stands over the words it answers;
     None when nothing was said yet. `sounds`, `changes`, `notes` and `directions` happened since the beat before.
+    `conversation` is the chat on the phone, while it is out; somebody typing is a pause.
     """
 
     stage: Stage
@@ -79,6 +85,7 @@ class Moment:
     error: StoryError | None = None
     chapter: ChapterShown | None = None
     notes: tuple[NoteWritten, ...] = ()
+    conversation: Conversation | None = None
 
 
 @attrs.frozen
@@ -101,21 +108,24 @@ def moment(playthrough: Playthrough) -> Moment:
     since = turn.beats[playthrough.beat - 1] + 1 if playthrough.beat else 0
     fresh = turn.events[since : index + 1]
     scene = next((one for one in _backwards(playthrough) if isinstance(one, (SceneEntered, SceneResumed))), None)
+    stage = _stage(playthrough, index)
+    chat = playthrough.program.chat(stage.chat) if stage.chat else None
     return Moment(
-        stage=_stage(playthrough, index),
+        stage=stage,
         scene=scene.scene if scene else "",
         scene_title=scene.title if scene else "",
         line=next((one for one in _backwards(playthrough) if isinstance(one, Line)), None),
         choice=event if isinstance(event, ChoiceOffered) else None,
         asked=event if isinstance(event, InputAsked) else None,
         ending=event if isinstance(event, EndingReached) else None,
-        pause=event.seconds if isinstance(event, Paused) else None,
+        pause=event.seconds if isinstance(event, (Paused, Typing)) else None,
         sounds=tuple(one.sound for one in fresh if isinstance(one, SoundPlayed)),
         changes=tuple(one for one in fresh if isinstance(one, VariableChanged)),
-        directions=tuple(one for one in fresh if isinstance(one, (*_STAGED, EffectPlayed))),
+        directions=tuple(one for one in fresh if isinstance(one, (*_DIRECTED, EffectPlayed))),
         error=turn.error if event is None else None,
         chapter=event if isinstance(event, ChapterShown) else None,
         notes=tuple(one for one in fresh if isinstance(one, NoteWritten)),
+        conversation=conversation(chat, playthrough.program.me, _backwards(playthrough)) if chat else None,
     )
 
 

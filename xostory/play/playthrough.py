@@ -11,12 +11,21 @@ import attrs
 
 from xostory.engine.advance import advance, begin, resume
 from xostory.engine.commands import Choose, Command
-from xostory.engine.events import ChapterShown, ChoiceOffered, EndingReached, Event, InputAsked, Paused
+from xostory.engine.events import (
+    ChapterShown,
+    ChoiceOffered,
+    EndingReached,
+    Event,
+    InputAsked,
+    MessageSent,
+    Paused,
+    Typing,
+)
 from xostory.engine.state import State, Step, StoryError
 from xostory.program.model import Program
 from xostory.program.text import Line
 
-BEATS = frozenset((Line, Paused, ChapterShown, ChoiceOffered, InputAsked, EndingReached))
+BEATS = frozenset((Line, MessageSent, Typing, Paused, ChapterShown, ChoiceOffered, InputAsked, EndingReached))
 
 
 @attrs.frozen

@@ -106,11 +106,13 @@ def _stage(program: Program, data: object) -> Stage:
     fields = mapping(data, "its stage")
     cast, queue = fields.get("cast"), fields.get("queue")
     known = {one.id for one in program.characters}
+    chat = program.chat(word(fields.get("chat")))
     actors = [_actor(one) for one in cast] if isinstance(cast, (list, tuple)) and len(cast) <= 100 else []
     return Stage(
         place=word(fields.get("place")),
         time=word(fields.get("time")),
         music=word(fields.get("music")),
+        chat=chat.id if chat else None,
         cast=tuple(one for one in actors if one is not None and one.character in known),
         queue=tuple(name for name in map(word, queue) if name) if isinstance(queue, (list, tuple)) else (),
         ambience=word(fields.get("ambience")),

@@ -10,12 +10,16 @@ import attrs
 
 from xostory.engine.events import (
     ChapterShown,
+    ChatClosed,
+    ChatOpened,
     ChoiceOffered,
     EndingReached,
     Event,
     InputAsked,
     InputGiven,
     Line,
+    MessageSent,
+    MessagesSeen,
     NoteWritten,
     OptionChosen,
     VariableChanged,
@@ -36,7 +40,7 @@ def as_text(event: Event) -> tuple[str, ...]:
 def as_data(event: Event) -> dict[str, Any]:
     """An event as JSON-ready data: its `type` (line_said, choice_offered…) and its fields."""
     data = attrs.asdict(event, recurse=False)
-    name = "LineSaid" if isinstance(event, Line) else type(event).__name__
+    name = "LineSaid" if type(event) is Line else type(event).__name__
     kind = re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
     return {"type": kind, **{key: _plain(value) for key, value in data.items() if key != "stage"}}
 
@@ -107,6 +111,18 @@ def _change(event: VariableChanged) -> tuple[str, ...]:
     return (f"({in_full(event)})",) if event.label else ()
 
 
+def _opened(event: ChatOpened) -> tuple[str, ...]:
+    return (f"[Phone: {event.title}]",)
+
+
+def _closed(_event: ChatClosed) -> tuple[str, ...]:
+    return ("[Phone away]",)
+
+
+def _seen(event: MessagesSeen) -> tuple[str, ...]:
+    return (f"(seen by {', '.join(event.names)})",)
+
+
 def _note(event: NoteWritten) -> tuple[str, ...]:
     title = f", {event.title}" if event.title else ""
     return (f"[Note{title}: {marked(event.spans)}]",)
@@ -123,6 +139,10 @@ def _ending(event: EndingReached) -> tuple[str, ...]:
 # Each function takes the class it stands behind; a dict cannot say so.
 _PRINTERS: dict[type[Event], Callable[[Any], tuple[str, ...]]] = {
     Line: _line,
+    ChatOpened: _opened,
+    ChatClosed: _closed,
+    MessageSent: _line,
+    MessagesSeen: _seen,
     ChoiceOffered: _choice,
     OptionChosen: _chosen,
     InputAsked: _question,

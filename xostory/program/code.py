@@ -165,6 +165,7 @@ class Option:
     said: Text | None = None
     default: bool = False
     origin: int | None = None
+    reply: bool = True  # in a chat, choosing it sends a message
 
 
 @attrs.frozen
@@ -304,6 +305,30 @@ class Pause:
 
 
 @attrs.frozen
+class OpenChat:
+    chat: str
+
+
+@attrs.frozen
+class CloseChat:
+    """The phone is put away."""
+
+
+@attrs.frozen
+class ShowTyping:
+    character: str
+    name: str
+    seconds: float
+
+
+@attrs.frozen
+class MarkSeen:
+    """Somebody has read the open chat up to here; everybody has for None."""
+
+    character: str | None
+
+
+@attrs.frozen
 class WriteNote:
     """Write into the journal; a note of that id that is there already is written anew."""
 
@@ -350,6 +375,10 @@ Instruction = (
     | Hide
     | Face
     | Pause
+    | OpenChat
+    | CloseChat
+    | ShowTyping
+    | MarkSeen
     | WriteNote
     | ShowChapter
 )

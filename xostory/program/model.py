@@ -84,6 +84,15 @@ class Character:
 
 
 @attrs.frozen
+class Chat:
+    """A conversation by phone; whose phone it is, is always among the members."""
+
+    id: str
+    title: str
+    members: tuple[str, ...]
+
+
+@attrs.frozen
 class Ending:
     id: str
     title: str
@@ -176,11 +185,17 @@ class Program:
     host: tuple[HostFunction, ...] = attrs.field(default=(), repr=False)
     decks: tuple[Deck, ...] = attrs.field(default=(), repr=False)
     journal: bool = False  # whether some step writes notes
+    me: str | None = None  # whose phone it is
+    chats: tuple[Chat, ...] = ()
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:
         """The scene of that id, or None."""
         return next((index for index, scene in enumerate(self.scenes) if scene.id == scene_id), None)
+
+    def chat(self, chat_id: str | None) -> Chat | None:
+        """The chat of that id, or None."""
+        return next((one for one in self.chats if one.id == chat_id), None)
 
     def character(self, character_id: str) -> Character | None:
         """The character of that id, or None."""

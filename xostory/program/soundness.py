@@ -27,6 +27,7 @@ from xostory.program.code import (
     Goto,
     Instruction,
     Jump,
+    OpenChat,
     Option,
     Pick,
     Return,
@@ -248,6 +249,8 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
         case Assign() | Ask():
             slots = program.scenes[scene].locals if instruction.local else program.variables
             return 0 <= instruction.slot < len(slots)
+        case OpenChat():
+            return program.chat(instruction.chat) is not None
         case _:
             return True
 

@@ -33,6 +33,7 @@ def join_part(whole: Story, name: str, part: Story, found: Problems) -> Story:
         **changes,
         moods=tuple(dict.fromkeys((*whole.moods, *renamed.moods))),
         broken=whole.broken | renamed.broken,
+        me=whole.me or renamed.me,
         parts=(*whole.parts, entry, *renamed.parts),
     )
 

@@ -153,6 +153,7 @@ class OptionEntry:
     body: tuple[Step, ...]
     spot: Spot
     default: bool = False  # taken when the time of its choice is up
+    reply: bool = True  # in a chat it is a message
 
 
 @attrs.frozen
@@ -374,6 +375,39 @@ class PauseStep:
 
 
 @attrs.frozen
+class Chat:
+    """A declared conversation by phone; `members` may be empty where its id is a character's."""
+
+    id: str
+    title: str
+    members: tuple[str, ...]
+    spot: Spot
+
+
+@attrs.frozen
+class ChatStep:
+    """Open a chat on the phone (that of a character needs no declaration); None puts the phone away."""
+
+    chat: str | None
+    spot: Spot
+
+
+@attrs.frozen
+class TypingStep:
+    character: str
+    seconds: float
+    spot: Spot
+
+
+@attrs.frozen
+class SeenStep:
+    """Somebody has read up to here; everybody has for None."""
+
+    character: str | None
+    spot: Spot
+
+
+@attrs.frozen
 class NoteStep:
     """Something written into the journal. The same `id` again, anywhere in the story, writes it anew."""
 
@@ -415,6 +449,9 @@ Step = (
     | ShowStep
     | HideStep
     | PauseStep
+    | ChatStep
+    | TypingStep
+    | SeenStep
     | NoteStep
     | ChapterStep
 )
@@ -508,3 +545,5 @@ class Story:
     decks: tuple[Deck, ...] = ()
     parts: tuple[PartEntry, ...] = ()
     procedures: tuple[Procedure, ...] = ()
+    me: str | None = None  # the character whose phone it is
+    chats: tuple[Chat, ...] = ()

@@ -36,6 +36,10 @@ WORDS = frozenset(
         ("Character", "outfit"),
         ("ChapterStep", "above"),
         ("ChapterStep", "title"),
+        ("Chat", "id"),
+        ("Chat", "members"),
+        ("Chat", "title"),
+        ("ChatStep", "chat"),
         ("ChoiceStep", "id"),
         ("Deck", "id"),
         ("Deck", "pick"),
@@ -78,6 +82,7 @@ WORDS = frozenset(
         ("RichText", "source"),
         ("Scene", "id"),
         ("Scene", "title"),
+        ("SeenStep", "character"),
         ("ShowStep", "character"),
         ("ShowStep", "mood"),
         ("ShowStep", "outfit"),
@@ -85,6 +90,7 @@ WORDS = frozenset(
         ("ShowStep", "transition"),
         ("SoundStep", "sound"),
         ("TextLiteral", "value"),
+        ("TypingStep", "character"),
         ("Variable", "label"),
         ("Variable", "name"),
         ("Variable", "start"),
@@ -103,10 +109,24 @@ VALUES = ("variables", "derived", "procedures")
 OWN = (*VALUES, "decks", "endings", "scenes")
 """What a story declares and its parts declare for themselves: from outside it is `part.name`."""
 
-SHARED = ("characters", "places", "host")
+SHARED = ("characters", "chats", "places", "host")
 """What a story and its parts have in common, by id: the declaration of the whole counts."""
 
 ALONE = frozenset(
-    {"id", "title", "start", "author", "version", "about", "music", "moods", "broken", "spot", "start_spot", "parts"}
+    {
+        "id",
+        "title",
+        "start",
+        "author",
+        "version",
+        "about",
+        "music",
+        "me",
+        "moods",
+        "broken",
+        "spot",
+        "start_spot",
+        "parts",
+    }
 )
 """What belongs to one story alone, or is joined in a way of its own."""

@@ -13,6 +13,7 @@ from xostory.source.codes.files import *
 from xostory.source.codes.flow import *
 from xostory.source.codes.language import *
 from xostory.source.codes.names import *
+from xostory.source.codes.phone import *
 from xostory.source.codes.play import *
 from xostory.source.codes.shape import *
 from xostory.source.codes.stage import *

@@ -10,7 +10,7 @@ from xostory.story.model import ChoiceStep, Formula, FromEntry, GotoStep, Option
 from xostory.story.read.context import Context, held_target, read_arguments
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
-OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "default", "id")
+OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "default", "reply", "id")
 GROUP_KEYS = ("if", "options")
 FROM_KEYS = ("from", "with", "if")
 LEAST_TIME, MOST_TIME = 1.0, 600.0
@@ -100,6 +100,7 @@ def read_option(context: Context, node: Node, group: Group, read_steps: ReadStep
         body=_body(context, fields, read_steps),
         spot=node.spot,
         default=context.flag(fields.get("default"), "`default`"),
+        reply="reply" not in fields or context.flag(fields["reply"], "`reply`"),
     )
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar
-from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Derived, Ending, Locale, Variable
+from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Chat, Derived, Ending, Locale, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.steps import STEP_WORDS
 from xostory.story.read.variables import read_variables
 
 CHARACTER_KEYS = ("name", "color", "outfit", "has")
 PLACE_KEYS = ("name", "times", "indoors")
+CHAT_KEYS = ("title", "members")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -58,6 +59,14 @@ def read_endings(context: Context, node: Node | None) -> tuple[Ending, ...]:
     return tuple(
         Ending(key.text, title, context.name(fields.get("hint"), "`hint`") or "", key.spot)
         for key, title, fields in _named(context, node, "title", "endings", ("title", "hint"))
+    )
+
+
+def read_chats(context: Context, node: Node | None) -> tuple[Chat, ...]:
+    """`covey: {title: The Covey, members: [kitty, dae, q]}`; of a character `dae: Dae, at last` is enough."""
+    return tuple(
+        Chat(key.text, title, _words(context, fields.get("members"), "`members`"), key.spot)
+        for key, title, fields in _named(context, node, "title", "chats", CHAT_KEYS)
     )
 
 

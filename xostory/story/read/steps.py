@@ -28,6 +28,7 @@ from xostory.story.read.choices import read_choice
 from xostory.story.read.context import Context, held_target, read_arguments
 from xostory.story.read.journal import read_chapter, read_note
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+from xostory.story.read.phone import read_chat, read_seen, read_typing
 from xostory.story.read.stage import Fields
 from xostory.story.text.parser import ORDERS
 
@@ -211,6 +212,9 @@ _STEPS: dict[str, _Kind] = {
     "draw": _Kind(_draw, ("else", "id")),
     "return": _Kind(_return),
     "end": _Kind(_end),
+    "chat": _Kind(read_chat),
+    "typing": _Kind(read_typing, ("seconds",)),
+    "seen": _Kind(read_seen),
     "note": _Kind(read_note, ("title", "id")),
     "chapter": _Kind(read_chapter, ("above",)),
     "place": _Kind(stage.read_place, ("time", "weather", "transition", "seconds")),
@@ -244,6 +248,9 @@ _OTHER_WORDS = {
     "stop": "end",
     "wait": "pause",
     "journal": "note",
+    "phone": "chat",
+    "message": "chat",
+    "read": "seen",
     "card": "chapter",
     "zoom": "camera",
     "ambient": "ambience",

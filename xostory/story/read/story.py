@@ -18,7 +18,14 @@ from xostory.story.model import DEFAULT_MOODS, Character, Scene, Step, Story
 from xostory.story.read.again import Files, SceneFiles
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
-from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
+from xostory.story.read.declarations import (
+    read_belongings,
+    read_characters,
+    read_chats,
+    read_endings,
+    read_moods,
+    read_places,
+)
 from xostory.story.read.host import read_host
 from xostory.story.read.parts import Division, Roots, divide
 from xostory.story.read.stage import read_ambience, read_music, read_place, read_weather
@@ -36,6 +43,8 @@ STORY_KEYS = (
     "characters",
     "moods",
     "places",
+    "me",
+    "chats",
     "variables",
     "host",
     "decks",
@@ -207,6 +216,8 @@ def read_declared(
         spot=head.spot,
         start_spot=fields["start"].spot,
         host=host,
+        me=context.identifier(fields.get("me"), "`me`"),
+        chats=read_chats(context, fields.get("chats")),
         decks=read_decks(context, fields.get("decks")),
     )
 

@@ -140,6 +140,18 @@ def shown(known: Vocabulary) -> Schema:
     return one_of(_with_moods(known), known.has_declarations)
 
 
+def character(known: Vocabulary) -> Schema:
+    """A character of the story."""
+    return one_of({one.id: one.name for one in known.characters}, known.has_declarations)
+
+
+def chat(known: Vocabulary) -> Schema:
+    """A chat: declared, or that of a character; or none."""
+    people = {one.id: f"The chat with {one.name}." for one in known.characters}
+    declared = {one.id: one.title for one in known.chats}
+    return one_of({**people, **declared, NOTHING: "The phone is put away."}, known.has_declarations)
+
+
 def hidden(known: Vocabulary) -> Schema:
     """A character, or everyone."""
     names = {one.id: one.name for one in known.characters}

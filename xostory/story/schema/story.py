@@ -36,7 +36,7 @@ from xostory.story.schema.vocabulary import Vocabulary
 
 def story_schema(known: Vocabulary) -> Schema:
     """A JSON Schema, draft 7, of the language with the names of a story."""
-    values = {**_heading(known), **_declarations(), "scenes": by_id(_scene(known))}
+    values = {**_heading(known), **_declarations(known), "scenes": by_id(_scene(known))}
     scenes_alone = {"propertyNames": {"enum": ["scenes"]}}
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -56,7 +56,7 @@ def story_schema(known: Vocabulary) -> Schema:
 def pack_schema(known: Vocabulary) -> Schema:
     """The same for the files of a pack: the names of the story are proposed, and its own may join them."""
     known = attrs.evolve(known, has_declarations=False, has_all_scenes=False)
-    values = {**_declarations(), "scenes": by_id(_scene(known)), "pack": name_for_people(), "for": identifier()}
+    values = {**_declarations(known), "scenes": by_id(_scene(known)), "pack": name_for_people(), "for": identifier()}
     values |= {"author": text(), "version": text(), "about": text(), "options": list_of(added_option_schema(known))}
     whole = story_schema(known)
     scenes_alone = {"propertyNames": {"enum": ["scenes"]}}
@@ -80,11 +80,14 @@ def _heading(known: Vocabulary) -> dict[str, Schema]:
     }
 
 
-def _declarations() -> dict[str, Schema]:
+def _declarations(known: Vocabulary) -> dict[str, Schema]:
     place = record({"name": name_for_people(), "times": list_of(identifier()), "indoors": flag()}, words.PLACE)
+    chat = record({"title": name_for_people(), "members": list_of(names.character(known))}, words.CHAT)
     ending = record({"title": name_for_people(), "hint": name_for_people()}, words.ENDING)
     return {
         "characters": by_id(_character()),
+        "me": names.character(known),
+        "chats": by_id(short_or(chat)),
         "moods": list_of(identifier()),
         "places": by_id(short_or(place)),
         "variables": by_id(_variable()),

@@ -11,10 +11,17 @@ from xostory.source.diagnostics import EnoughError
 from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.source.reader import read_yaml
-from xostory.story.model import DEFAULT_MOODS, Character, Deck, Derived, Ending, Locale, Procedure, Variable
+from xostory.story.model import DEFAULT_MOODS, Character, Chat, Deck, Derived, Ending, Locale, Procedure, Variable
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import read_decks
-from xostory.story.read.declarations import read_belongings, read_characters, read_endings, read_moods, read_places
+from xostory.story.read.declarations import (
+    read_belongings,
+    read_characters,
+    read_chats,
+    read_endings,
+    read_moods,
+    read_places,
+)
 from xostory.story.read.variables import read_variables
 
 _T = TypeVar("_T")
@@ -43,6 +50,7 @@ class Vocabulary:
 
     scenes: tuple[SceneNames, ...] = ()
     characters: tuple[Character, ...] = ()
+    chats: tuple[Chat, ...] = ()
     moods: tuple[str, ...] = DEFAULT_MOODS
     places: tuple[Locale, ...] = ()
     endings: tuple[Ending, ...] = ()
@@ -83,6 +91,7 @@ def _declared(head: Mapping) -> Vocabulary:
     belongings, worked_out = _quietly(lambda context: read_belongings(context, characters), _NOTHING, problems)
     return Vocabulary(
         characters=_quietly(lambda context: read_characters(context, characters), ()),
+        chats=_quietly(lambda context: read_chats(context, head.get("chats")), ()),
         moods=_quietly(lambda context: read_moods(context, head.get("moods")), ()) or DEFAULT_MOODS,
         places=_quietly(lambda context: read_places(context, head.get("places")), ()),
         endings=_quietly(lambda context: read_endings(context, head.get("endings")), ()),

@@ -12,6 +12,8 @@ STORY = {
     "music": "The title screen's music.",
     "characters": 'Who speaks: `kitty: {name: Kitty, color: "#d1495b", outfit: casual}`, or `dae: Dae`.',
     "moods": "The moods characters can have; left out: neutral, smile, laugh, surprised, angry, sad and four more.",
+    "me": "The character whose phone it is: what they say in a chat is on the right.",
+    "chats": "Conversations by phone: `covey: {title: The Covey, members: [kitty, dae, q]}`.",
     "places": "Where scenes are set: `dorm_room: {name: Dorm room, times: [day, night]}`, or `dorm_room: Dorm room`.",
     "variables": "What the story remembers, each with its start value.",
     "host": "Functions that whoever plays the story answers: `battery: {takes: {name: ''}, gives: number, pure: yes}`.",
@@ -45,6 +47,10 @@ CHARACTER = {
     "color": 'The colour of the name, in quotes: `"#d1495b"`.',
     "outfit": "What they usually wear; left out: uniform.",
     "has": "Variables of their own: `has: {trust: {start: 3, min: 0, max: 6}}` declares `kitty.trust`.",
+}
+CHAT = {
+    "title": "What stands over the conversation.",
+    "members": "Who is in it; left out where the id is a character's: that one and `me`.",
 }
 PLACE = {
     "name": "What players read of the place.",
@@ -98,6 +104,9 @@ STEP = {
     "show": "A character enters, or changes mood, outfit or position: `dae smile`.",
     "hide": "A character leaves; `everyone` hides all.",
     "pause": "Seconds of quiet, up to 60.",
+    "chat": "Open a chat on the phone: a declared one, or that of a character; `none` puts the phone away.",
+    "typing": "In a chat: somebody is typing; `seconds` says how long.",
+    "seen": "In a chat: who has read up to here; a character, or `everyone`.",
     "note": "Words for the journal; with an `id`, the same one again writes it anew.",
     "chapter": "A card that fills the screen, with the title of a chapter. Fixed: no `{...}` in it.",
     "sequence": "Alternatives: each time the next one; then the last for ever.",
@@ -165,6 +174,7 @@ OPTION = {
     "once": "`yes`: gone after it was chosen once. Without it options stay.",
     "fallback": "`yes`: never shown; taken by itself when nothing else can be chosen.",
     "default": "`yes`: taken when the time of the choice (`within`) is up.",
+    "reply": "`no`: in a chat this is no message, but something done.",
     "id": "A name for saves, tests and `visits(...)`.",
     "from": "Options that another scene brings (it is played up to its first choice), or a deck: its storylets.",
     "with": "With `from`: arguments for that scene; they are expressions, so text stands in quotes of its own.",

@@ -1,0 +1,83 @@
+"""The phone: chats and who is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xostory.compiler.names import Names
+from xostory.program import code as out
+from xostory.program import model
+from xostory.program.code import Instruction
+from xostory.source import codes
+from xostory.source.diagnostics import closest
+from xostory.source.nodes import Spot
+from xostory.story.model import Chat, ChatStep, SeenStep, TypingStep
+
+
+def collect_chats(names: Names) -> None:
+    """Look at every declared chat, and at whose phone it is."""
+    story = names.story
+    if story.me is not None:
+        _name_of(names, story.me, story.spot)
+    for chat in story.chats:
+        _declare(names, chat)
+
+
+def compile_phone(names: Names, step: ChatStep | TypingStep | SeenStep) -> Iterator[Instruction]:
+    """The instructions of one step; none after a problem."""
+    match step:
+        case ChatStep():
+            yield from _chat(names, step)
+        case TypingStep():
+            yield from _typing(names, step)
+        case SeenStep():
+            yield from _seen(names, step)
+
+
+def _chat(names: Names, step: ChatStep) -> Iterator[Instruction]:
+    """Open a chat, or put the phone away."""
+    if step.chat is None:
+        yield out.CloseChat()
+    elif names.story.me is None:
+        names.report(codes.NOBODYS_PHONE, step.spot)
+    elif step.chat in names.chats:
+        yield out.OpenChat(step.chat)
+    elif step.chat in names.people and step.chat != names.story.me:
+        names.chats[step.chat] = model.Chat(step.chat, names.people[step.chat], (names.story.me, step.chat))
+        yield out.OpenChat(step.chat)
+    elif all(one.id != step.chat for one in names.story.chats):
+        guess = closest(step.chat, (*names.chats, *names.people))
+        names.report(codes.UNKNOWN_CHAT, step.spot, guess, name=step.chat)
+
+
+def _typing(names: Names, step: TypingStep) -> Iterator[Instruction]:
+    """Somebody types."""
+    name = _name_of(names, step.character, step.spot)
+    if name is not None:
+        yield out.ShowTyping(step.character, name, step.seconds)
+
+
+def _seen(names: Names, step: SeenStep) -> Iterator[Instruction]:
+    """Somebody has read, or everybody."""
+    if step.character is None or _name_of(names, step.character, step.spot) is not None:
+        yield out.MarkSeen(step.character)
+
+
+def _declare(names: Names, chat: Chat) -> None:
+    me = names.story.me
+    if me is None:
+        names.report(codes.NOBODYS_PHONE, chat.spot)
+        return
+    members = chat.members or ((me, chat.id) if chat.id in names.people else ())
+    known = [_name_of(names, one, chat.spot) is not None for one in members]
+    if len(members) < 2 or me not in members:
+        names.report(codes.CHAT_WITHOUT_MEMBERS, chat.spot, name=chat.id, me=me)
+    elif all(known):
+        names.chats[chat.id] = model.Chat(chat.id, chat.title, members)
+
+
+def _name_of(names: Names, character: str, spot: Spot) -> str | None:
+    """The name of a declared character, or None with a problem reported."""
+    if character not in names.people:
+        names.report(codes.UNKNOWN_CHARACTER, spot, closest(character, names.people), name=character)
+    return names.people.get(character)

@@ -1,0 +1,35 @@
+"""The phone: steps that open a chat, show who types and who has read."""
+
+from __future__ import annotations
+
+from xostory.source.nodes import Node, Scalar
+from xostory.story.model import ChatStep, SeenStep, Step, TypingStep
+from xostory.story.read.context import Context
+from xostory.story.read.stage import MAX_PAUSE
+
+NO_CHAT = "none"
+ALL = "everyone"
+USUAL_TYPING = 1.5
+"""Seconds that somebody types."""
+
+Fields = dict[str, Node]
+
+
+def read_chat(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """`chat: covey`, or `chat: none` to put the phone away."""
+    chat = context.reference(fields["chat"], "`chat`")
+    return (ChatStep(None if chat == NO_CHAT else chat, fields["chat"].spot),) if chat else ()
+
+
+def read_typing(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """`typing: dae`, with `seconds: 2`."""
+    character = context.reference(fields["typing"], "`typing`")
+    seconds = context.seconds(fields.get("seconds"), "`seconds`", 0, MAX_PAUSE)
+    spot = fields["typing"].spot
+    return (TypingStep(character, USUAL_TYPING if seconds is None else seconds, spot),) if character else ()
+
+
+def read_seen(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    """`seen: dae`, or `seen: everyone`."""
+    character = context.reference(fields["seen"], "`seen`")
+    return (SeenStep(None if character == ALL else character, fields["seen"].spot),) if character else ()

@@ -8,6 +8,7 @@ from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Enter, TimeUp
 from xostory.engine.inputs import refusal
 from xostory.engine.state import State, Step, StoryError
+from xostory.play.kept import kept_after, read_kept, write_kept
 from xostory.play.moment import Moment, history, moment
 from xostory.play.playthrough import (
     Playthrough,
@@ -39,16 +40,19 @@ __all__ = [
     "begin",
     "choose",
     "history",
+    "kept_after",
     "load",
     "load_story",
     "moment",
     "move_to",
     "playthrough_from_json",
     "playthrough_to_json",
+    "read_kept",
     "read_on",
     "read_to_end_of_turn",
     "refusal",
     "roll_back",
     "send",
     "start_playthrough",
+    "write_kept",
 ]

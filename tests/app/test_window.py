@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pygame
 import pytest
 
@@ -18,6 +19,8 @@ from xostory.app import window
 from xostory.app.game import Game, Screen
 from xostory.app.painter import fit
 from xostory.play.slots import SlotFolder
+from xostory.program.code import Achieve
+from xostory.program.model import Achievement, Variable
 from xostory.view import messages
 from xostory.view.inputs import Tick
 from xostory.view.messages import CreditsScreen, PlayScreen, TitleScreen
@@ -350,3 +353,25 @@ def test_waiting_ends_with_the_first_event_or_the_time() -> None:
     pygame.event.post(pygame.event.Event(pygame.QUIT))
     assert pygame.QUIT in {event.type for event in window.wait_for_events(None)}
     pygame.display.quit()
+
+
+def test_achievements_are_kept_for_the_next_time(tmp_path: Path) -> None:
+    earning = attrs.evolve(
+        PROGRAM,
+        code=(PROGRAM.code[0], Achieve(0, 0), *PROGRAM.code[2:]),
+        variables=(Variable("achievements", "any of", frozenset(), members=("early",), persistent=True),),
+        achievements=(Achievement("early", "Early bird", ""),),
+    )
+    seen: list[list[str]] = []
+
+    def script(game: Game) -> Iterator[Events]:
+        yield key(pygame.K_RETURN)
+        seen.append([one.text for one in game.model.toasts])
+
+    for _ in range(2):
+        play(earning, tmp_path, script)
+    assert seen == [["Achievement: Early bird"], []]
+    file = tmp_path / "saves" / "sample" / "kept.json"
+    file.write_text("nonsense")
+    game = play(earning, tmp_path, script)
+    assert any("kept.json is damaged" in one.text for one in game.model.toasts)

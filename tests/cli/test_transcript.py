@@ -229,3 +229,28 @@ def test_the_same_on_another_python() -> None:
     for name in others:
         done = run("transcript", KISS, "--json", given="1\n" * 80, python=name, **SHARED)
         assert done.out == run("transcript", KISS, "--json", given="1\n" * 80).out
+
+
+def test_what_is_kept_goes_from_one_playthrough_to_the_next(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    story, kept = tmp_path / "story.yaml", tmp_path / "deep" / "kept.json"
+    story.write_text(
+        "title: T\nstart: a\nendings: {fin: Fin}\nachievements: {early: Early}\n"
+        "variables: {n: {start: 1, persistent: yes}}\n"
+        "scenes: {a: {script: ['{n}', {set: n += 1}, {achieve: early}, {end: fin}]}}\n"
+    )
+    played = []
+    for _ in range(2):
+        assert _run(monkeypatch, "", story, "--kept", kept) == 0
+        played.append(capsys.readouterr().out.splitlines())
+    assert played == [["1", "[Achievement: Early]", "[Ending: Fin]"], ["2", "[Ending: Fin]"]]
+    assert _run(monkeypatch, "", story) == 0
+    assert capsys.readouterr().out.splitlines() == played[0]
+    kept.write_text("{")
+    assert _run(monkeypatch, "", story, "--kept", kept) == 0
+    assert "damaged" in capsys.readouterr().err
+    kept.unlink()
+    (tmp_path / "file").write_text("")
+    assert _run(monkeypatch, "", story, "--kept", tmp_path / "file" / "kept.json") == 0
+    assert "Not kept" in capsys.readouterr().err

@@ -121,6 +121,7 @@ GOOD = """\
 - else: [Ho.]
 - {call: side, with: {n: 2}, id: x4}
 - {call: side}
+- achieve: early
 - draw: lunch
 - {draw: lunch, else: [Hi.], id: x9}
 - draw: lunch
@@ -291,7 +292,7 @@ def test_every_key_is_described() -> None:
     scene = GENERAL["properties"]["scenes"]["additionalProperties"]
     declared = [
         GENERAL["properties"][key]["additionalProperties"]
-        for key in ("characters", "places", "variables", "decks", "endings")
+        for key in ("characters", "places", "variables", "decks", "achievements", "endings")
     ]
     for schema in (GENERAL, scene, step, option, *declared):
         for key, value in schema["properties"].items():

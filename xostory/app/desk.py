@@ -9,6 +9,7 @@ import attrs
 import pygame
 
 from xostory.app.painter import Painter
+from xostory.play.kept import Kept
 from xostory.play.playthrough import Playthrough, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
 from xostory.play.slots import AUTOMATIC, DamagedSlot, SlotCard, SlotFolder, newest
@@ -59,9 +60,9 @@ class Desk:
     def listed(self) -> SlotsListed:
         return SlotsListed(self.slots.cards())
 
-    def start(self, seed: int) -> LoadDone:
+    def start(self, seed: int, kept: Kept) -> LoadDone:
         """A new playthrough, as if loaded."""
-        playthrough: Playthrough = start_playthrough(self.program, seed)
+        playthrough: Playthrough = start_playthrough(self.program, seed, kept=kept)
         return LoadDone(playthrough)
 
     def _automatic(self, playthrough: dict[str, object]) -> str:

@@ -14,6 +14,7 @@ from xostory.app.assets import Assets
 from xostory.app.audio import Audio
 from xostory.app.desk import Desk
 from xostory.app.painter import Painter
+from xostory.play.kept import KEPT_FILE, read_kept, write_kept
 from xostory.play.playthrough import read_on
 from xostory.play.settings import Settings, read_settings, write_settings
 from xostory.play.slots import SlotFolder
@@ -58,7 +59,11 @@ class Game:
         if problem:
             self._notices.append(problem)
         self.audio = Audio(self._assets)
-        self.model = Model(program, settings, slots=slots.cards())
+        self._kept_file = slots.folder / KEPT_FILE
+        kept, damage = read_kept(self._kept_file)
+        if damage:
+            self._notices.append(damage)
+        self.model = Model(program, settings, slots=slots.cards(), kept=kept)
         self.over = False
         self.frame = Frame(())
         self.frame = self._draw()
@@ -137,7 +142,7 @@ class Game:
 
     @_carry_out.register
     def _(self, effect: effects.StartStory) -> tuple[Input, ...]:
-        return (self._desk.start(random.randrange(2**31)),)
+        return (self._desk.start(random.randrange(2**31), self.model.kept),)
 
     @_carry_out.register
     def _(self, effect: effects.PlaySound) -> tuple[Input, ...]:
@@ -156,6 +161,14 @@ class Game:
             write_settings(self._settings_file, effect.settings)
         except OSError as problem:
             return (Warned(f"Settings not kept: {problem.strerror or problem}"),)
+        return ()
+
+    @_carry_out.register
+    def _(self, effect: effects.WriteKept) -> tuple[Input, ...]:
+        try:
+            write_kept(self._kept_file, effect.kept)
+        except OSError as problem:
+            return (Warned(f"Not kept for other playthroughs: {problem.strerror or problem}"),)
         return ()
 
     @_carry_out.register

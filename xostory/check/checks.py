@@ -28,6 +28,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     decks.decks_nobody_draws,
     decks.storylets_that_never_fit,
     phone.shown_to_nobody,
+    decks.achievements_nobody_earns,
     usage.unused_variables,
     usage.unused_procedures,
     usage.unused_locals,

@@ -1,4 +1,4 @@
-"""Checks of decks: what is drawn, what can run dry, what never comes up."""
+"""Checks of decks and achievements: what can run dry, what never comes up."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xostory.check.cases import Asked
 from xostory.check.conditions import always_one, never
 from xostory.check.subject import Subject
-from xostory.program.code import Choose, DrawCard
+from xostory.program.code import Achieve, Choose, DrawCard
 from xostory.program.model import Card, Deck, Program
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -35,7 +35,17 @@ def decks_nobody_draws(subject: Subject) -> Iterator[Diagnostic]:
     drawn = _drawn(subject.program) | _offered(subject.program)
     for number, deck in enumerate(subject.story.decks):
         if number not in drawn:
-            yield problem(codes.NEVER_DRAWN, deck.spot, name=deck.id)
+            how = f"Write `- draw: {deck.id}` somewhere, or offer it in a choice: `- from: {deck.id}`."
+            yield problem(codes.NEVER_DRAWN, deck.spot, name=deck.id, what="draws from the deck", how=how)
+
+
+def achievements_nobody_earns(subject: Subject) -> Iterator[Diagnostic]:
+    """Achievements that no step gives."""
+    earned = {one.achievement for one in subject.program.code if isinstance(one, Achieve)}
+    for number, one in enumerate(subject.story.achievements):
+        if number not in earned:
+            how = f"Write `- achieve: {one.id}` somewhere, or delete it."
+            yield problem(codes.NEVER_DRAWN, one.spot, name=one.id, what="gives the achievement", how=how)
 
 
 def storylets_that_never_fit(subject: Subject) -> Iterator[Diagnostic]:

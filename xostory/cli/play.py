@@ -29,13 +29,14 @@ def run(given: argparse.Namespace) -> int:
     program = playable_or_report(story, given.packs)
     if program is None:
         return 1
+    data = given.data or data_folder()
     if given.terminal:
-        return play_in_terminal(program, sys.stdin)
-    reason = _play_in_window(program, asset_folders(story, given.packs), given.data or data_folder())
+        return play_in_terminal(program, sys.stdin, data)
+    reason = _play_in_window(program, asset_folders(story, given.packs), data)
     if reason is None:
         return 0
     print(f"No window ({reason}): playing in the terminal.", file=sys.stderr)
-    return play_in_terminal(program, sys.stdin)
+    return play_in_terminal(program, sys.stdin, data)
 
 
 def _play_in_window(program: Program, assets: tuple[Path, ...], data: Path) -> str | None:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TextIO
 
+from xostory.cli.keeping import keeping
 from xostory.cli.transcript import play_through
 from xostory.engine.events import ChoiceOffered, Event, InputAsked, Line
+from xostory.play.kept import KEPT_FILE
 from xostory.play.transcript import as_text
 from xostory.program.model import Program
 
 
-def play_in_terminal(program: Program, source: TextIO) -> int:
-    """Play with option numbers from `source`; returns the exit status (0 also when the input ends)."""
+def play_in_terminal(program: Program, source: TextIO, data: Path) -> int:
+    """Play with option numbers from `source`; returns the exit status (0 also when the input ends).
+
+    A person's playthroughs know of each other; what comes through a pipe is always the same.
+    """
     if not source.isatty():
         return play_through(program, 0, None, source, _print)
     print(f"{program.title}\n\nEnter reads on; a number chooses; Ctrl-D leaves.\n")
-    return play_through(program, 0, None, _asked(source), _print_and_wait)
+    with keeping(program, data / "saves" / program.id / KEPT_FILE, _print_and_wait) as (kept, show):
+        return play_through(program, 0, None, _asked(source), show, kept)
 
 
 def _asked(source: TextIO) -> Iterator[str]:

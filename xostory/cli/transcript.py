@@ -9,12 +9,14 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from xostory.cli.keeping import keeping
 from xostory.cli.reporting import add_packs, playable_or_report
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
 from xostory.engine.events import ChoiceOffered, Event, InputAsked
 from xostory.engine.inputs import refusal
 from xostory.engine.state import Step
+from xostory.play.kept import Kept
 from xostory.play.transcript import as_data, as_text
 from xostory.program.model import Program
 
@@ -30,6 +32,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--scene", help="start at this scene instead of the story's own start")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     add_packs(parser)
+    parser.add_argument("--kept", type=Path, metavar="FILE", help="begin with what FILE keeps of other playthroughs")
     parser.set_defaults(run=run)
 
 
@@ -42,15 +45,21 @@ def run(given: argparse.Namespace) -> int:
         print(f"There is no scene {given.scene!r} in this story.", file=sys.stderr)
         return 2
     show = _print_json if given.json else _print_text
-    return play_through(program, given.seed, given.scene, sys.stdin, show)
+    with keeping(program, given.kept, show) as (kept, note):
+        return play_through(program, given.seed, given.scene, sys.stdin, note, kept)
 
 
 def play_through(
-    program: Program, seed: int, scene: str | None, answers: Iterable[str], show: Callable[[Event], None]
+    program: Program,
+    seed: int,
+    scene: str | None,
+    answers: Iterable[str],
+    show: Callable[[Event], None],
+    kept: Kept | None = None,
 ) -> int:
     """Play with one option number a line; returns the exit status."""
     lines = iter(answers)
-    step = begin(program, seed, scene)
+    step = begin(program, seed, scene, kept)
     while True:
         for event in step.events:
             show(event)

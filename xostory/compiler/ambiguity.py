@@ -7,7 +7,7 @@ from collections import defaultdict
 from xostory.compiler.names import Names, all_variables
 from xostory.source import codes
 from xostory.source.nodes import Spot
-from xostory.story.model import Derived, Procedure, Variable
+from xostory.story.model import ACHIEVEMENTS, Derived, Procedure, Variable
 
 
 def find_ambiguous(names: Names) -> None:
@@ -17,6 +17,7 @@ def find_ambiguous(names: Names) -> None:
     can be mixed up in it.
     """
     _find_in_declarations(names)
+    _find_other_achievements(names)
     _find_in_locals(names)
     _find_in_parts(names)
 
@@ -43,6 +44,12 @@ def _find_in_declarations(names: Names) -> None:
         taken = _taken(names, function.name) or ("a procedure" if function.name in names.procedures else "")
         if second := taken or ("a member" if function.name in names.members else ""):
             _report(names, function.name, function.spot, "a function of the host", second)
+
+
+def _find_other_achievements(names: Names) -> None:
+    for one in names.story.variables[:-1] if names.story.achievements else ():
+        if one.name == ACHIEVEMENTS:
+            _report(names, one.name, one.spot, "a variable", "the variable of achievements")
 
 
 def _find_in_locals(names: Names) -> None:

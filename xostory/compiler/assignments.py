@@ -10,7 +10,7 @@ from xostory.program.expressions import Binary, Expression, Global, Local, Opera
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
-from xostory.story.model import Assignment, Doing, Variable
+from xostory.story.model import ACHIEVEMENTS, Assignment, Doing, Variable
 from xostory.story.types import NUMBER, Kind, Type
 
 Target = Global | Local | Referred  # what can be set
@@ -38,11 +38,16 @@ def find_settable(names: Names, scene: SceneNames, name: str, spot: Spot) -> tup
         slot = scene.locals[name]
         variable = scene.local(slot)
         return (Referred(slot) if variable.by_reference else Local(slot)), variable
+    if names.story.achievements and name == ACHIEVEMENTS:
+        words = {"why": "it holds what was earned", "how": "Write `- achieve: early_bird`."}
+        names.report(codes.CANNOT_SET, spot, name=name, **words)
+        return None
     if name in names.variables:
         slot = names.variables[name]
         return Global(slot), names.story.variables[slot]
     if name in names.derived:
-        names.report(codes.CANNOT_SET, spot, name=name)
+        words = {"why": "it is worked out from other variables", "how": "Set the variables that it is made of."}
+        names.report(codes.CANNOT_SET, spot, name=name, **words)
     elif name in names.procedures:
         names.report(codes.NOT_TO_BE_SET, spot, name=name)
     elif name not in names.story.broken:

@@ -17,6 +17,7 @@ from xostory.program import model
 from xostory.program.expressions import Expression
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
+from xostory.story.achievements import with_achievements
 from xostory.story.model import Formula, HostFunction, Scene, Story, Variable
 from xostory.story.types import FLAG
 
@@ -38,7 +39,7 @@ def compile_story(story: Story, fingerprint: str, watched: tuple[Formula, ...] =
 
     `watched` are conditions of whoever looks at the story from outside (its tests): what they ask for is counted too.
     """
-    names = Names(story)
+    names = Names(with_achievements(story))
     try:
         return _compiled(names, fingerprint, watched)
     except EnoughError:
@@ -81,6 +82,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         fingerprint=fingerprint,
         decks=names.dealt,
         procedures=procedures,
+        achievements=tuple(model.Achievement(one.id, one.title, one.hint) for one in story.achievements),
         host=tuple(_host_function(one) for one in story.host),
         me=story.me,
         chats=tuple(names.chats.values()),
@@ -144,5 +146,5 @@ def _host_function(one: HostFunction) -> model.HostFunction:
 
 def _variable(one: Variable) -> model.Variable:
     return model.Variable(
-        one.name, one.kind, one.start, one.low, one.high, one.type.members, one.label, one.by_reference
+        one.name, one.kind, one.start, one.low, one.high, one.type.members, one.label, one.persistent, one.by_reference
     )

@@ -61,4 +61,4 @@ def _trees(one: Procedure) -> Iterator[Tree]:
 
 
 def _variable(one: Variable) -> CompiledVariable:
-    return CompiledVariable(one.name, one.kind, one.start, one.low, one.high, one.type.members, "", one.by_reference)
+    return CompiledVariable(one.name, one.kind, one.start, one.low, one.high, one.type.members, refers=one.by_reference)

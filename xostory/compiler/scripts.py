@@ -32,6 +32,8 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import (
+    ACHIEVEMENTS,
+    AchieveStep,
     AskStep,
     CallStep,
     ChoiceStep,
@@ -126,6 +128,7 @@ class ScriptCompiler:
             VariantsStep: self.variants,
             EndStep: self.end,
             NoteStep: self.note,
+            AchieveStep: self.achieve,
         }
 
     def compile(self) -> None:
@@ -336,6 +339,15 @@ class ScriptCompiler:
             self.names.report(codes.UNKNOWN_ENDING, step.spot, closest(step.ending, endings), name=step.ending)
             return
         self.emission.emit(out.End(endings.index(step.ending)), step.spot)
+
+    def achieve(self, step: AchieveStep) -> None:
+        known = [one.id for one in self.names.story.achievements]
+        if step.achievement not in known:
+            guess = closest(step.achievement, known)
+            self.names.report(codes.UNKNOWN_ACHIEVEMENT, step.spot, guess, name=step.achievement)
+            return
+        slot = self.names.variables[ACHIEVEMENTS]
+        self.emission.emit(out.Achieve(known.index(step.achievement), slot), step.spot)
 
     def come_back(self, step: ReturnStep) -> None:
         if step.target is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from xostory.engine import inputs
@@ -16,11 +16,14 @@ from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
 from xostory.program import code
 from xostory.program.expressions import Expression, Value
-from xostory.program.model import Program
+from xostory.program.model import Program, Variable
+from xostory.program.values import fitted
 
 
-def begin(program: Program, seed: int = 0, scene: str | None = None) -> Step:
+def begin(program: Program, seed: int = 0, scene: str | None = None, kept: Mapping[str, object] | None = None) -> Step:
     """The first turn: from the start of the story, or of another scene, to the first choice.
+
+    `kept` are the values of persistent variables from other playthroughs; what does not fit is left out.
 
     Raises KeyError when the program has no such scene. The state of a failed first turn is one before any step.
     """
@@ -32,7 +35,7 @@ def begin(program: Program, seed: int = 0, scene: str | None = None) -> Step:
         at=entry,
         scene=index,
         called=False,
-        values=tuple(variable.start for variable in program.variables),
+        values=tuple(_first_value(variable, kept or {}) for variable in program.variables),
         locals=tuple(variable.start for variable in program.scenes[index].locals),
         counts=(0,) * len(program.counters),
         callers=(),
@@ -40,6 +43,12 @@ def begin(program: Program, seed: int = 0, scene: str | None = None) -> Step:
         turn=0,
     )
     return _run(Machine(program, state), state, lambda _machine: entry)
+
+
+def _first_value(variable: Variable, kept: Mapping[str, object]) -> Value:
+    lasting = variable.persistent and variable.name in kept
+    value = fitted(variable, kept[variable.name]) if lasting else None
+    return variable.start if value is None else value
 
 
 def advance(program: Program, state: State, command: Command) -> Step:

@@ -284,6 +284,14 @@ class ChapterShown:
 
 
 @attrs.frozen
+class AchievementEarned:
+    """For the first time, as far as this playthrough knows."""
+
+    achievement: str
+    title: str
+
+
+@attrs.frozen
 class EndingReached:
     """The turn ends here, and the story with it."""
 
@@ -321,5 +329,6 @@ Event = (
     | MessagesSeen
     | NoteWritten
     | ChapterShown
+    | AchievementEarned
     | EndingReached
 )

@@ -11,12 +11,14 @@ from typing import Any
 from xostory.engine import choices, decks, direction, inputs, phone, threads
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import (
+    AchievementEarned,
     ChapterShown,
     EndingReached,
     Line,
     NoteWritten,
     Paused,
     SoundPlayed,
+    VariableChanged,
 )
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.notebook import Note, with_note
@@ -144,6 +146,16 @@ def _fork(instruction: code.Fork, machine: Machine, at: int) -> int:
     return threads.fork(instruction, machine, at)
 
 
+def _achieve(instruction: code.Achieve, machine: Machine, at: int) -> int:
+    earned = machine.program.achievements[instruction.achievement]
+    variable, before = machine.program.variables[instruction.slot], machine.values[instruction.slot]
+    if isinstance(before, frozenset) and earned.id not in before:
+        machine.values[instruction.slot] = after = before | {earned.id}
+        machine.events.append(VariableChanged(variable.name, before, after, variable.label))
+        machine.events.append(AchievementEarned(earned.id, earned.title))
+    return at + 1
+
+
 def _choose(instruction: code.Choose, machine: Machine, at: int) -> int:
     return choices.offer(instruction, machine, at)
 
@@ -258,6 +270,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Return: _return,
     code.Finish: _finish,
     code.End: _end,
+    code.Achieve: _achieve,
     code.Fork: _fork,
     code.Choose: _choose,
     code.Ask: _ask,

@@ -9,9 +9,10 @@ import attrs
 from xostory.engine.events import NoteWritten
 from xostory.engine.notebook import Note, with_note
 from xostory.engine.state import State
-from xostory.play.named import TEXT_LIMIT, word
+from xostory.play.named import word
 from xostory.play.playthrough import Playthrough
 from xostory.program.text import Span, Style
+from xostory.program.values import TEXT_LIMIT
 
 MAX_NOTES = 10_000
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from xostory.engine.events import (
+    AchievementEarned,
     AmbienceChanged,
     CameraMoved,
     ChapterShown,
@@ -67,8 +68,8 @@ class Moment:
     """One beat with all that surrounds it.
 
     `line` is the line at this beat or the last one before it, so that a choice stands over the words it answers;
-    None when nothing was said yet. `sounds`, `changes`, `notes` and `directions` happened since the beat before.
-    `conversation` is the chat on the phone, while it is out; somebody typing is a pause.
+    None when nothing was said yet. `sounds`, `changes`, `notes`, `directions` and what was `earned` happened since
+    the beat before. `conversation` is the chat on the phone, while it is out; somebody typing is a pause.
     """
 
     stage: Stage
@@ -82,6 +83,7 @@ class Moment:
     sounds: tuple[str, ...] = ()
     changes: tuple[VariableChanged, ...] = ()
     directions: tuple[Direction, ...] = ()
+    earned: tuple[AchievementEarned, ...] = ()
     error: StoryError | None = None
     chapter: ChapterShown | None = None
     notes: tuple[NoteWritten, ...] = ()
@@ -122,6 +124,7 @@ def moment(playthrough: Playthrough) -> Moment:
         sounds=tuple(one.sound for one in fresh if isinstance(one, SoundPlayed)),
         changes=tuple(one for one in fresh if isinstance(one, VariableChanged)),
         directions=tuple(one for one in fresh if isinstance(one, (*_DIRECTED, EffectPlayed))),
+        earned=tuple(one for one in fresh if isinstance(one, AchievementEarned)),
         error=turn.error if event is None else None,
         chapter=event if isinstance(event, ChapterShown) else None,
         notes=tuple(one for one in fresh if isinstance(one, NoteWritten)),

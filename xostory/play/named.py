@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from typing import Any
 
 from xostory.engine.state import Held, Reference
-from xostory.program.expressions import NUMBER_LIMIT, Value
+from xostory.program.expressions import Value
 from xostory.program.model import Variable
-
-TEXT_LIMIT = 20_000
+from xostory.program.values import fitted
 
 
 class Damage(Exception):  # noqa: N818 - it is what it says: damage, found while reading
@@ -58,36 +56,13 @@ def held_from_data(
                 notes.append(f"What {variable.name!r} stood for is gone; it starts anew.")
             found.append(variable.start if reference is None else reference)
             continue
-        value = _value(variable, fields[variable.name]) if variable.name in fields else None
+        value = fitted(variable, fields[variable.name]) if variable.name in fields else None
         if value is None and variable.name in fields:
             notes.append(f"The value of {variable.name!r} no longer fits and starts anew.")
         elif value is not None and as_data(value) != fields[variable.name]:
             notes.append(f"The value of {variable.name!r} had to be fitted to the story as it is now.")
         found.append(variable.start if value is None else value)
     return tuple(found)
-
-
-def _value(variable: Variable, data: object) -> Value | None:
-    """The data as a value of that variable, or None if it is not one."""
-    if variable.kind == "flag":
-        return data if isinstance(data, bool) else None
-    if variable.kind in ("number", "meter"):
-        return _number(variable, data)
-    if variable.kind == "text":
-        return data if isinstance(data, str) and len(data) <= TEXT_LIMIT else None
-    if variable.kind == "one of":
-        return data if isinstance(data, str) and data in variable.members else None
-    if isinstance(data, list) and all(isinstance(one, str) for one in data):
-        return frozenset(data) & frozenset(variable.members)
-    return None
-
-
-def _number(variable: Variable, data: object) -> int | float | None:
-    if isinstance(data, bool) or not isinstance(data, (int, float)) or not -NUMBER_LIMIT <= data <= NUMBER_LIMIT:
-        return None
-    low = -math.inf if variable.low is None else variable.low
-    high = math.inf if variable.high is None else variable.high
-    return min(max(data, low), high)
 
 
 def word(data: object) -> str | None:

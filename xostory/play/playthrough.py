@@ -22,6 +22,7 @@ from xostory.engine.events import (
     Typing,
 )
 from xostory.engine.state import State, Step, StoryError
+from xostory.play.kept import Kept, fitting
 from xostory.program.model import Program
 from xostory.program.text import Line
 
@@ -46,7 +47,8 @@ class Turn:
 class Playthrough:
     """`turn` and `beat` say where the reader is: an index into `turns`, and one into that turn's beats.
 
-    `origin` is the state it was resumed from, if it did not begin at the beginning.
+    `origin` is the state it was resumed from, if it did not begin at the beginning. `kept` are the values of persistent
+    variables that it began with.
     """
 
     program: Program = attrs.field(repr=False)
@@ -56,6 +58,7 @@ class Playthrough:
     turn: int = 0
     beat: int = 0
     origin: State | None = None
+    kept: Kept = attrs.field(factory=dict, hash=False)
 
     @property
     def state(self) -> State:
@@ -63,13 +66,18 @@ class Playthrough:
         return self.turns[self.turn].state
 
 
-def start_playthrough(program: Program, seed: int = 0, scene: str | None = None) -> Playthrough:
+def start_playthrough(
+    program: Program, seed: int = 0, scene: str | None = None, kept: Kept | None = None
+) -> Playthrough:
     """A new playthrough, its reader at the first beat. `scene` starts elsewhere than the story does.
+
+    `kept` is what other playthroughs left of the persistent variables.
 
     Raises KeyError when the program has no such scene.
     """
-    first = _turn(None, begin(program, seed, scene))
-    return Playthrough(program, seed, scene, (first,))
+    known = fitting(program, kept or {})
+    first = _turn(None, begin(program, seed, scene, known))
+    return Playthrough(program, seed, scene, (first,), kept=known)
 
 
 def resume_playthrough(program: Program, state: State) -> Playthrough:

@@ -58,6 +58,7 @@ def playthrough_to_json(playthrough: Playthrough) -> dict[str, object]:
         "fingerprint": program.fingerprint,
         "seed": playthrough.seed,
         "start": playthrough.start,
+        "kept": dict(playthrough.kept),
         "origin": state_to_data(program, playthrough.origin) if playthrough.origin else None,
         "choices": commands,
         "answers": answers_to_data(
@@ -97,6 +98,8 @@ def _shape_problem(data: dict[str, Any]) -> str:
         return "seed or position is missing"
     if not (data.get("start") is None or isinstance(data.get("start"), str)):
         return "its beginning cannot be read"
+    if not isinstance(data.get("kept", {}), dict):
+        return "what it knew of earlier playthroughs cannot be read"
     if not isinstance(data.get("state"), dict):
         return "it holds no state"
     return ""
@@ -148,7 +151,8 @@ def _begun(program: Program, data: dict[str, Any]) -> Playthrough | None:
     start = data.get("start")
     if start is not None and program.scene_index(start) is None:
         return None
-    return start_playthrough(program, data["seed"], start)
+    begun = start_playthrough(program, data["seed"], start, data.get("kept"))
+    return begun if begun.kept == data.get("kept", {}) else None
 
 
 def _restored(program: Program, data: dict[str, Any]) -> Loaded:

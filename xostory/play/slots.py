@@ -7,12 +7,11 @@ moves it aside.
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import attrs
 
-from xostory.play.files import write_atomically
+from xostory.play.files import set_aside, write_atomically
 
 SLOT_FORMAT = 1
 MANUAL = tuple(str(number) for number in range(1, 13))
@@ -78,7 +77,7 @@ class SlotFolder:
         content = {"format": SLOT_FORMAT, "story": self.story, **attrs.asdict(card), "playthrough": playthrough}
         data = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
         if self.file(card.slot).exists() and isinstance(self._card(card.slot), DamagedSlot):
-            self._set_aside(card.slot)
+            set_aside(self.file(card.slot))
         write_atomically(self.file(card.slot), data)
         if thumbnail is None:
             self.thumbnail(card.slot).unlink(missing_ok=True)
@@ -124,13 +123,6 @@ class SlotFolder:
         if not all(isinstance(word, str) for word in words) or not isinstance(data.get("playthrough"), dict):
             return "This save is damaged: parts of it are missing."
         return None
-
-    def _set_aside(self, slot: str) -> None:
-        """Give a file another name that is still free."""
-        file = self.file(slot)
-        taken = [re.search(r"damaged-(\d+)$", one.name) for one in self.folder.glob(f"{file.name}.damaged-*")]
-        number = 1 + max((int(match[1]) for match in taken if match), default=0)
-        file.rename(file.with_name(f"{file.name}.damaged-{number}"))
 
 
 def newest(cards: tuple[Slot, ...], among: tuple[str, ...]) -> SlotCard | None:

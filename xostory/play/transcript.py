@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from xostory.engine.events import (
+    AchievementEarned,
     ChapterShown,
     ChatClosed,
     ChatOpened,
@@ -148,6 +149,7 @@ _PRINTERS: dict[type[Event], Callable[[Any], tuple[str, ...]]] = {
     InputAsked: _question,
     InputGiven: _given,
     VariableChanged: _change,
+    AchievementEarned: lambda event: (f"[Achievement: {event.title}]",),
     NoteWritten: _note,
     ChapterShown: _chapter,
     EndingReached: _ending,

@@ -145,6 +145,14 @@ class End:
 
 
 @attrs.frozen
+class Achieve:
+    """An achievement is earned; the variable in that slot holds all that are."""
+
+    achievement: int
+    slot: int
+
+
+@attrs.frozen
 class Option:
     """One entry of a choice.
 
@@ -361,6 +369,7 @@ Instruction = (
     | Return
     | Finish
     | End
+    | Achieve
     | Fork
     | Choose
     | Ask

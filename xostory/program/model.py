@@ -40,8 +40,9 @@ class SourceMap:
 class Variable:
     """A variable as the engine needs it.
 
-    `kind` is meter, number, flag, text, one of or any of; `members` belongs to the last two, the bounds to
-    meters. With a `label`, players are told when it changes. `refers` is for parameters by reference.
+    `kind` is meter, number, flag, text, one of or any of; `members` belongs to the last two, the bounds to meters.
+    With a `label`, players are told when it changes. A persistent one starts where the last playthrough left it.
+    `refers` is for parameters by reference.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Variable:
     high: float | None = None
     members: tuple[str, ...] = ()
     label: str = ""
+    persistent: bool = False
     refers: bool = False
 
 
@@ -98,6 +100,16 @@ class Ending:
     title: str
     hint: str
 
+
+@attrs.frozen
+class Achievement:
+    id: str
+    title: str
+    hint: str
+
+
+ACHIEVEMENTS = "achievements"
+"""The variable that holds which were earned, in this playthrough or an earlier one."""
 
 PICKS = ("chance", "best match", "least seen")
 """Which of the storylets that fit is drawn: by weight; the one that asks most; the one played least and longest ago."""
@@ -187,6 +199,7 @@ class Program:
     journal: bool = False  # whether some step writes notes
     me: str | None = None  # whose phone it is
     chats: tuple[Chat, ...] = ()
+    achievements: tuple[Achievement, ...] = attrs.field(default=(), repr=False)
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:

@@ -12,6 +12,7 @@ import attrs
 
 from xostory.program import code, expressions, model, text
 from xostory.program.code import (
+    Achieve,
     Ask,
     Assign,
     Branch,
@@ -74,6 +75,7 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Fork: (("scene", "scenes"),),
     Choose: (("behind", "code"),),
     End: (("ending", "endings"),),
+    Achieve: (("achievement", "achievements"), ("slot", "variables")),
     Count: (("counter", "counters"),),
     Pick: (("counter", "counters"), ("goals", "code"), ("after", "code")),
     DrawCard: (("deck", "decks"), ("otherwise", "code")),
@@ -246,6 +248,8 @@ def _fits_its_scene(instruction: Instruction, program: Program, scene: int) -> b
             return instruction.scene == scene
         case Call() | Fork():
             return len(instruction.arguments) == program.scenes[instruction.scene].parameters
+        case Achieve():
+            return program.variables[instruction.slot].kind == "any of"
         case Assign() | Ask():
             slots = program.scenes[scene].locals if instruction.local else program.variables
             return 0 <= instruction.slot < len(slots)

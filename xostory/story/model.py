@@ -26,6 +26,8 @@ DEFAULT_OUTFIT = "uniform"
 PICKS = ("chance", "best match", "least seen")
 """Which of a deck's storylets that fit is drawn; the first is the usual way."""
 NARRATOR = "narrator"
+ACHIEVEMENTS = "achievements"
+"""The variable that holds which achievements were earned, in this playthrough or an earlier one."""
 
 
 @attrs.frozen
@@ -70,7 +72,7 @@ class Locale:
 class Variable:
     """A declared variable, parameter or local. A meter is a number with bounds.
 
-    With a `label`, players are told when it changes.
+    With a `label`, players are told when it changes. A persistent one starts where the last playthrough left it.
     """
 
     name: str
@@ -80,6 +82,7 @@ class Variable:
     high: float | None
     spot: Spot
     label: str = ""
+    persistent: bool = False
     by_reference: bool = False
 
     @property
@@ -122,6 +125,14 @@ class Procedure:
 
 @attrs.frozen
 class Ending:
+    id: str
+    title: str
+    hint: str
+    spot: Spot
+
+
+@attrs.frozen
+class Achievement:
     id: str
     title: str
     hint: str
@@ -293,6 +304,12 @@ class EndStep:
 
 
 @attrs.frozen
+class AchieveStep:
+    achievement: str
+    spot: Spot
+
+
+@attrs.frozen
 class PlaceStep:
     place: str
     time: str | None
@@ -439,6 +456,7 @@ Step = (
     | DrawStep
     | ReturnStep
     | EndStep
+    | AchieveStep
     | PlaceStep
     | WeatherStep
     | MusicStep
@@ -547,3 +565,4 @@ class Story:
     procedures: tuple[Procedure, ...] = ()
     me: str | None = None  # the character whose phone it is
     chats: tuple[Chat, ...] = ()
+    achievements: tuple[Achievement, ...] = ()

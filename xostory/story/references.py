@@ -22,6 +22,10 @@ scene or a deck), a variable or an ending."""
 
 WORDS = frozenset(
     {
+        ("AchieveStep", "achievement"),
+        ("Achievement", "hint"),
+        ("Achievement", "id"),
+        ("Achievement", "title"),
         ("AskStep", "id"),
         ("AddedOption", "after"),
         ("AddedOption", "at"),
@@ -109,7 +113,7 @@ VALUES = ("variables", "derived", "procedures")
 OWN = (*VALUES, "decks", "endings", "scenes")
 """What a story declares and its parts declare for themselves: from outside it is `part.name`."""
 
-SHARED = ("characters", "chats", "places", "host")
+SHARED = ("characters", "chats", "places", "host", "achievements")
 """What a story and its parts have in common, by id: the declaration of the whole counts."""
 
 ALONE = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.play.kept import Kept
 from xostory.play.playthrough import Playthrough
 from xostory.play.settings import Settings
 
@@ -58,8 +59,15 @@ class WriteSettings:
 
 
 @attrs.frozen
+class WriteKept:
+    """What outlives playthroughs has changed."""
+
+    kept: Kept = attrs.field(hash=False)
+
+
+@attrs.frozen
 class Quit:
     pass
 
 
-Effect = SaveSlot | LoadSlot | DeleteSlot | StartStory | PlaySound | SetFullscreen | WriteSettings | Quit
+Effect = SaveSlot | LoadSlot | DeleteSlot | StartStory | PlaySound | SetFullscreen | WriteSettings | WriteKept | Quit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.play.kept import Kept
 from xostory.play.settings import Settings
 from xostory.play.slots import Slot
 from xostory.program.model import Program
@@ -35,7 +36,8 @@ class Model:
     """`layers` is the stack of screens, the one in use last; there is always one.
 
     The ring around the focus shows while `keyboard` was used last. `dragging` is the region whose slider is
-    held. `hidden` leaves the stage alone. `away` is the player while another window is in use.
+    held. `hidden` leaves the stage alone. `away` is the player while another window is in use. `kept` is what
+    outlives playthroughs.
     """
 
     program: Program = attrs.field(repr=False)
@@ -49,6 +51,7 @@ class Model:
     hidden: bool = False
     away: bool = False
     toasts: tuple[Toast, ...] = ()
+    kept: Kept = attrs.field(factory=dict, repr=False, hash=False)
 
     @property
     def top(self) -> Layer:

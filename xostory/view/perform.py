@@ -9,7 +9,9 @@ from functools import singledispatch
 import attrs
 
 from xostory.engine import commands
+from xostory.engine.events import AchievementEarned
 from xostory.play.announcements import gathered, in_short
+from xostory.play.kept import Kept, is_kept, kept_after
 from xostory.play.playthrough import Playthrough, roll_back
 from xostory.play.settings import with_setting
 from xostory.play.slots import AUTOMATIC, newest
@@ -24,6 +26,8 @@ Step = tuple[Model, tuple[Effect, ...]]
 
 TOAST = 2600.0
 """How long a toast stays, in ms."""
+ACHIEVED = 5000.0
+"""How long one stays that tells of an achievement, in ms."""
 MAX_TOASTS = 4
 TOAST_LETTERS = 48
 """So much of a note fits into one."""
@@ -181,22 +185,12 @@ def read(model: Model, after: Reader) -> Step:
     follow = rested(model, after)
     if before is not None and before.place == after.place:
         return follow, ()
-    follow = announced(follow, after)
-    asked = heard(after)
+    follow, noted = told(follow, after)
+    asked = (*heard(after), *noted)
     is_new = before is None or after.furthest != before.furthest
     if is_new and (after.moment.choice or after.moment.ending or after.moment.error):
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
     return follow, asked
-
-
-def announced(model: Model, after: Reader) -> Model:
-    """The model with what changed since the beat before told in one toast, and each note in one of its own."""
-    told = [in_short(one) for one in gathered(after.moment.changes)]
-    more = [f"and {len(told) - TOLD} more"] if len(told) > TOLD else []
-    model = toasted(model, " · ".join([*told[:TOLD], *more]), "sparkle") if told else model
-    for note in after.moment.notes:
-        model = toasted(model, f"Noted: {shortened(note.title or note.text)}", "pencil")
-    return model
 
 
 def heard(after: Reader) -> tuple[Effect, ...]:
@@ -208,6 +202,28 @@ def heard(after: Reader) -> tuple[Effect, ...]:
 def shortened(text: str) -> str:
     """As much of a text as a toast holds."""
     return text if len(text) <= TOAST_LETTERS else text[: TOAST_LETTERS - 1].rstrip(" ,.;:") + "…"
+
+
+def told(model: Model, after: Reader) -> Step:
+    """What happened since the beat before is told in toasts; what outlives the playthrough is kept."""
+    now = after.moment
+    changes = [in_short(one) for one in gathered(now.changes)]
+    more = [f"and {len(changes) - TOLD} more"] if len(changes) > TOLD else []
+    if changes:
+        model = toasted(model, " · ".join([*changes[:TOLD], *more]), "sparkle")
+    for note in now.notes:
+        model = toasted(model, f"Noted: {shortened(note.title or note.text)}", "pencil")
+    return _earned(model, now.earned, kept_after(model.program, model.kept, now.changes))
+
+
+def _earned(model: Model, earned: tuple[AchievementEarned, ...], kept: Kept) -> Step:
+    """Achievements that no playthrough has earned before, and what is kept from now on."""
+    asked: tuple[Effect, ...] = () if kept is model.kept else (effects.WriteKept(kept),)
+    for one in earned:
+        if not is_kept(model.kept, one.achievement):
+            model = toasted(model, f"Achievement: {one.title}", "star", ACHIEVED)
+            asked = (PlaySound("achievement"), *asked)
+    return attrs.evolve(model, kept=kept), asked
 
 
 def rested(model: Model, after: Reader) -> Model:
@@ -233,10 +249,10 @@ def saving(model: Model, slot: str) -> tuple[Effect, ...]:
     return (effects.SaveSlot(slot, playthrough, moment.scene_title, words),)
 
 
-def toasted(model: Model, text: str, icon: str) -> Model:
+def toasted(model: Model, text: str, icon: str, time: float = TOAST) -> Model:
     """The model with a few words more in the corner; the same words again are there once."""
     others = tuple(one for one in model.toasts if one.text != text)
-    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + TOAST)))
+    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + time)))
 
 
 def story_shown(model: Model, start: Reader) -> Model:

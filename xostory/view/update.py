@@ -27,7 +27,7 @@ from xostory.view.messages import (
     TimeUp,
 )
 from xostory.view.model import Model, opened, with_top
-from xostory.view.perform import Step, announced, heard, perform, saving, story_shown, toasted
+from xostory.view.perform import Step, heard, perform, saving, story_shown, toasted, told
 from xostory.view.reader import open_reader
 
 WHEEL_STEP = 110.0
@@ -173,8 +173,8 @@ def _load_done(given: inputs.LoadDone, model: Model, frame: Frame) -> Step:
     start = open_reader(given.playthrough, model.now)
     after = story_shown(model, start)
     if start.place == (0, 0):
-        after = announced(after, start)
-        asked = (*asked, *heard(start))
+        after, noted = told(after, start)
+        asked = (*asked, *heard(start), *noted)
     if given.notes:
         after = opened(after, NoticeScreen("The story has changed since", "\n".join(given.notes)))
     return after, asked

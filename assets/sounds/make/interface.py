@@ -115,6 +115,15 @@ def clue() -> Sound:
     return room(mix([*motif, *sparks], 1.9), 1.6, 0.55, seed=9, dark=8000)
 
 
+def achievement() -> Sound:
+    """Something well earned: the tonic's chord climbs on glass and ends in two bells a fifth apart."""
+    climb = [
+        (0.09 * index, struck(pitch(name), 0.9, 0.7, GLASS)) for index, name in enumerate(("d5", "f#5", "a5", "d6"))
+    ]
+    bells = [(0.4, struck(pitch("a5"), 1.6, 1.3, BELL) * 0.45), (0.43, struck(pitch("d6"), 1.6, 1.4, BELL) * 0.5)]
+    return room(mix([*climb, *bells], 2.0), 1.4, 0.45, seed=10, dark=7000)
+
+
 SOUNDS = {
     "click": (click, -13),
     "hover": (hover, -19),
@@ -127,4 +136,5 @@ SOUNDS = {
     "heart_up": (heart_up, -9),
     "heart_down": (heart_down, -10),
     "clue": (clue, -8),
+    "achievement": (achievement, -9),
 }

@@ -64,6 +64,17 @@ UNKNOWN_PICK = Code(
     _DECK.replace("chance", "best") + "scenes:\n" + _DRAWN + "  soup: {deck: lunch, once: yes, script: [Soup.]}",
     _DECK.replace("chance", "best match") + "scenes:\n" + _DRAWN + "  soup: {deck: lunch, once: yes, script: [Soup.]}",
 )
+UNKNOWN_ACHIEVEMENT = Code(
+    "E456",
+    "Unknown achievement",
+    "There is no achievement `{name}`.",
+    "Achievements are declared in story.yaml: `achievements: {{{name}: {{title: ..., hint: ...}}}}`.",
+    "",
+    "title: T\nstart: a\nendings: {fin: Fin}\nachievements: {early: Early bird}\n"
+    "scenes: {a: {script: [{achieve: erly}, {end: fin}]}}",
+    "title: T\nstart: a\nendings: {fin: Fin}\nachievements: {early: Early bird}\n"
+    "scenes: {a: {script: [{achieve: early}, {end: fin}]}}",
+)
 DRAW_MAY_RUN_DRY = Code(
     "W457",
     "A deck that may run dry",
@@ -75,9 +86,9 @@ DRAW_MAY_RUN_DRY = Code(
 )
 NEVER_DRAWN = Code(
     "W458",
-    "A deck nobody draws",
-    "Nothing draws from the deck `{name}`.",
-    "Write `- draw: {name}` somewhere, or offer it in a choice: `- from: {name}`.",
+    "A deck nobody draws, an achievement nobody earns",
+    "Nothing {what} `{name}`.",
+    "{how}",
     "",
     _DECK + "scenes:\n  a: {script: [{end: fin}]}\n  soup: {deck: lunch, script: [Soup.]}",
     _DECK + "scenes:\n  a: {script: [{draw: lunch}, {end: fin}]}\n  soup: {deck: lunch, script: [Soup.]}",

@@ -96,8 +96,8 @@ UNLIKE = Code(
 CANNOT_SET = Code(
     "E412",
     "A variable that cannot be set",
-    "`{name}` is derived: it is worked out from other variables and cannot be set.",
-    "Set the variables that it is made of.",
+    "`{name}` cannot be set: {why}.",
+    "{how}",
     "A derived variable is true or false by what it is made of, always.",
     "- set: brave = yes\n- end: fin",
     "- set: nerve = 5\n- end: fin",

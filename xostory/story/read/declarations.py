@@ -1,4 +1,4 @@
-"""What story.yaml declares besides variables: characters, places, endings."""
+"""What story.yaml declares besides variables: characters, places, endings, achievements."""
 
 from __future__ import annotations
 
@@ -7,10 +7,20 @@ from collections.abc import Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar
-from xostory.story.model import DEFAULT_OUTFIT, DEFAULT_TIMES, Character, Chat, Derived, Ending, Locale, Variable
+from xostory.story.model import (
+    DEFAULT_OUTFIT,
+    DEFAULT_TIMES,
+    Achievement,
+    Character,
+    Chat,
+    Derived,
+    Ending,
+    Locale,
+    Variable,
+)
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.steps import STEP_WORDS
-from xostory.story.read.variables import read_variables
+from xostory.story.read.variables import RESERVED, read_variables
 
 CHARACTER_KEYS = ("name", "color", "outfit", "has")
 PLACE_KEYS = ("name", "times", "indoors")
@@ -70,6 +80,15 @@ def read_chats(context: Context, node: Node | None) -> tuple[Chat, ...]:
     )
 
 
+def read_achievements(context: Context, node: Node | None) -> tuple[Achievement, ...]:
+    """`early_bird: {title: Early bird, hint: Be there before seven.}`, or `early_bird: Early bird`."""
+    return tuple(
+        Achievement(key.text, title, context.name(fields.get("hint"), "`hint`") or "", key.spot)
+        for key, title, fields in _named(context, node, "title", "achievements", ("title", "hint"))
+        if _may_be_member(context, key)
+    )
+
+
 def read_moods(context: Context, node: Node | None) -> tuple[str, ...]:
     """`moods: [neutral, smile, ...]`; empty if not declared."""
     return _words(context, node, "`moods`")
@@ -101,6 +120,13 @@ def _for_people(name: str) -> str:
 def _may_speak(context: Context, key: Scalar) -> bool:
     if key.text in STEP_WORDS:
         context.report(codes.RESERVED_ID, key.spot, name=key.text, what="character")
+        return False
+    return True
+
+
+def _may_be_member(context: Context, key: Scalar) -> bool:
+    if key.text in RESERVED:
+        context.report(codes.RESERVED_ID, key.spot, name=key.text, what="achievement")
         return False
     return True
 

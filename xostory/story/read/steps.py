@@ -10,6 +10,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.model import (
+    AchieveStep,
     CallStep,
     DrawStep,
     EndStep,
@@ -193,6 +194,11 @@ def _end(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     return (EndStep(ending, fields["end"].spot),) if ending else ()
 
 
+def _achieve(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
+    achievement = context.reference(fields["achieve"], "`achieve`")
+    return (AchieveStep(achievement, fields["achieve"].spot),) if achievement else ()
+
+
 @attrs.frozen
 class _Kind:
     """How a kind of step is read, and which keys it may have besides its own."""
@@ -215,6 +221,7 @@ _STEPS: dict[str, _Kind] = {
     "chat": _Kind(read_chat),
     "typing": _Kind(read_typing, ("seconds",)),
     "seen": _Kind(read_seen),
+    "achieve": _Kind(_achieve),
     "note": _Kind(read_note, ("title", "id")),
     "chapter": _Kind(read_chapter, ("above",)),
     "place": _Kind(stage.read_place, ("time", "weather", "transition", "seconds")),

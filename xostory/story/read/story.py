@@ -19,6 +19,7 @@ from xostory.story.read.again import Files, SceneFiles
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import (
+    read_achievements,
     read_belongings,
     read_characters,
     read_chats,
@@ -50,6 +51,7 @@ STORY_KEYS = (
     "decks",
     "endings",
     "parts",
+    "achievements",
     "scenes",
 )
 SCENE_KEYS = (
@@ -219,6 +221,7 @@ def read_declared(
         me=context.identifier(fields.get("me"), "`me`"),
         chats=read_chats(context, fields.get("chats")),
         decks=read_decks(context, fields.get("decks")),
+        achievements=read_achievements(context, fields.get("achievements")),
     )
 
 

@@ -21,12 +21,13 @@ _STRAY = re.compile(r"[\s()\[\],/*\"'“”‘’-]+")
 
 # A step that lost its colon: `goto hall`, `set nerve += 1`. Prose begins with a capital letter.
 _LOST_COLON = re.compile(
-    r"(?:goto|call|draw|label|end|hide|music|sound|pause|place|show|weather|camera|effect|ambience|chapter|note|chat|typing|seen)"
+    r"(?:goto|call|draw|label|end|achieve|hide|music|sound|pause|place|show|weather|camera|effect|ambience|chapter|note"
+    r"|chat|typing|seen)"
     r"(?: [\w.]+){1,3}$"
     r"|set \w+ *[-+*]?=.*|if .+ then .+|(?:else|choice|return|else if .*)$"
 )
 _STEP_IN_PASSAGE = re.compile(
-    r"(?:- )?(choice|ask|set|if|then|goto|label|call|draw|return|end|place|time|music|sound|show|hide|pause"
+    r"(?:- )?(choice|ask|set|if|then|goto|label|call|draw|return|end|achieve|place|time|music|sound|show|hide|pause"
     r"|note|chapter|chat|typing|seen|sequence|cycle|shuffle(?: once| stopping)?|options|from|within"
     r"|default|into|suggest|refused"
     r"|weather|ambience|camera|effect|zoom|seconds|fade|transition"

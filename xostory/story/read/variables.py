@@ -14,7 +14,7 @@ from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.deeds import read_deeds
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
-VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "is", "takes", "does")
+VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "persistent", "is", "takes", "does")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
@@ -64,8 +64,9 @@ def read_parameters(context: Context, node: Node | None, what: str, may_refer: b
     for one in others:
         context.report(codes.DERIVED_LOCAL, one.spot, name=one.name)
     for variable in variables:
-        if variable.label:
-            context.report(codes.ONLY_OF_STORY, variable.spot, name=variable.name, key="shown as")
+        for key in ("shown as", "persistent"):
+            if variable.label if key == "shown as" else variable.persistent:
+                context.report(codes.ONLY_OF_STORY, variable.spot, name=variable.name, key=key)
     return variables
 
 
@@ -86,7 +87,9 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
     variable = _valued(context, key, fields)
     label = context.name(fields.get("shown as"), "`shown as`") or ""
     refers = _by_reference(context, key, fields.get("by"))
-    return attrs.evolve(variable, label=label.strip(), by_reference=refers) if variable else None
+    persistent = context.flag(fields.get("persistent"), "`persistent`")
+    told = attrs.evolve(variable, label=label.strip(), persistent=persistent) if variable else None
+    return attrs.evolve(told, by_reference=refers) if told else None
 
 
 def _procedure(context: Context, key: Scalar, fields: dict[str, Node]) -> Procedure:

@@ -56,6 +56,11 @@ def ending(known: Vocabulary) -> Schema:
     return one_of({one.id: one.title for one in known.endings}, known.has_declarations)
 
 
+def achievement(known: Vocabulary) -> Schema:
+    """An achievement of the story."""
+    return one_of({one.id: one.title for one in known.achievements}, known.has_declarations)
+
+
 def place(known: Vocabulary) -> Schema:
     """A place of the story."""
     return one_of({one.id: one.name for one in known.places}, known.has_declarations)

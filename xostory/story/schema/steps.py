@@ -173,6 +173,7 @@ def _story_values(known: Vocabulary) -> dict[str, Schema]:
         "goto": or_held(names.target(known)),
         "label": identifier(),
         "end": names.ending(known),
+        "achieve": names.achievement(known),
         "call": or_held(names.scene(known)),
         "with": arguments(),
         "draw": names.deck(known),

@@ -83,6 +83,7 @@ def _heading(known: Vocabulary) -> dict[str, Schema]:
 def _declarations(known: Vocabulary) -> dict[str, Schema]:
     place = record({"name": name_for_people(), "times": list_of(identifier()), "indoors": flag()}, words.PLACE)
     chat = record({"title": name_for_people(), "members": list_of(names.character(known))}, words.CHAT)
+    achievement = record({"title": name_for_people(), "hint": name_for_people()}, words.ACHIEVEMENT)
     ending = record({"title": name_for_people(), "hint": name_for_people()}, words.ENDING)
     return {
         "characters": by_id(_character()),
@@ -95,6 +96,7 @@ def _declarations(known: Vocabulary) -> dict[str, Schema]:
         "host": by_id(_host_function()),
         "decks": by_id(short_or(record({"pick": one_of(dict.fromkeys(PICKS, ""), closed=True)}, words.DECK))),
         "endings": by_id(short_or(ending)),
+        "achievements": by_id(short_or(achievement)),
     }
 
 
@@ -132,7 +134,7 @@ def _scene(known: Vocabulary) -> Schema:
 
 def _variable() -> Schema:
     """A start value, or a mapping: a variable of the whole story, or of a character."""
-    lasting = {"shown as": name_for_people()}
+    lasting = {"shown as": name_for_people(), "persistent": flag()}
     values = {
         **_value_keys(),
         **lasting,

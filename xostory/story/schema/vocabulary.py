@@ -11,10 +11,23 @@ from xostory.source.diagnostics import EnoughError
 from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.source.reader import read_yaml
-from xostory.story.model import DEFAULT_MOODS, Character, Chat, Deck, Derived, Ending, Locale, Procedure, Variable
+from xostory.story.achievements import achievements_variable
+from xostory.story.model import (
+    DEFAULT_MOODS,
+    Achievement,
+    Character,
+    Chat,
+    Deck,
+    Derived,
+    Ending,
+    Locale,
+    Procedure,
+    Variable,
+)
 from xostory.story.read.context import IDENTIFIER, Context
 from xostory.story.read.decks import read_decks
 from xostory.story.read.declarations import (
+    read_achievements,
     read_belongings,
     read_characters,
     read_chats,
@@ -55,6 +68,7 @@ class Vocabulary:
     places: tuple[Locale, ...] = ()
     endings: tuple[Ending, ...] = ()
     decks: tuple[Deck, ...] = ()
+    achievements: tuple[Achievement, ...] = ()
     variables: tuple[Variable, ...] = ()
     broken: tuple[str, ...] = ()  # variables whose declaration has a problem: there are, of nobody knows what type
     derived: tuple[Derived, ...] = ()
@@ -89,6 +103,8 @@ def _declared(head: Mapping) -> Vocabulary:
     variables, derived = _variables(head.get("variables"), problems)
     characters = head.get("characters")
     belongings, worked_out = _quietly(lambda context: read_belongings(context, characters), _NOTHING, problems)
+    nothing: tuple[Achievement, ...] = ()
+    achievements = _quietly(lambda context: read_achievements(context, head.get("achievements")), nothing)
     return Vocabulary(
         characters=_quietly(lambda context: read_characters(context, characters), ()),
         chats=_quietly(lambda context: read_chats(context, head.get("chats")), ()),
@@ -96,7 +112,8 @@ def _declared(head: Mapping) -> Vocabulary:
         places=_quietly(lambda context: read_places(context, head.get("places")), ()),
         endings=_quietly(lambda context: read_endings(context, head.get("endings")), ()),
         decks=_quietly(lambda context: read_decks(context, head.get("decks")), ()),
-        variables=(*variables, *belongings),
+        variables=(*variables, *belongings, *achievements_variable(achievements)),
+        achievements=achievements,
         broken=tuple(sorted(problems.broken)),
         derived=(*derived, *worked_out),
         procedures=tuple(problems.procedures),

@@ -20,6 +20,7 @@ STORY = {
     "decks": "Kinds of storylets, each with how one is picked: `lunch: chance`, `lunch: {pick: best match}`.",
     "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
     "parts": "Stories in folders inside this one, by name: `home: parts/home`. Their scenes are `home.scene`.",
+    "achievements": "What players can earn: `early_bird: {title: Early bird, hint: Be there before seven.}`.",
     "scenes": "Scenes by their ids, which are unique across all files.",
 }
 
@@ -62,6 +63,11 @@ ENDING = {
     "hint": "What players read as long as they have not found it.",
 }
 
+ACHIEVEMENT = {
+    "title": "What players read of the achievement. Fixed: no `{...}` in it.",
+    "hint": "What players read as long as they have not earned it.",
+}
+
 VARIABLE = {
     "start": "The start value: `yes` or `no` makes a flag, a number a number, anything else a text.",
     "min": "A meter stays within its bounds: the lower one.",
@@ -70,6 +76,7 @@ VARIABLE = {
     "any of": "It holds any of these, in a set: `{start: [], any of: [letter, photo]}`.",
     "by": "`reference`, for a parameter: the variable it is given is changed itself.",
     "shown as": "What players know it by: they are told when it changes. Fixed: no `{...}` in it.",
+    "persistent": "`yes`: a new playthrough starts with what it last was in any other. Left out: no.",
     "is": "Derived: worked out from this expression, never set. With `takes`, a function; with `does`, its value.",
     "takes": "With `is` or `does`: parameters; those left out of a call have their start values.",
     "does": "A procedure: what `set` holds, and `if` around it, done by `- set: name(...)`.",
@@ -94,6 +101,7 @@ STEP = {
     "draw": "Play a storylet of a deck that fits, then come back; `else` holds the steps for when none does.",
     "return": "Come back from a called scene before its end; with a scene or label, go on there.",
     "end": "The story ends here, with this ending.",
+    "achieve": "The player has earned an achievement; they are told the first time.",
     "place": "Another place; whoever stood in the old one is gone.",
     "weather": "Other weather: rain, snow, petals, fog, storm; `none` ends it.",
     "music": "Other music, or several pieces in a list; `none` ends it.",

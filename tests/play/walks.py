@@ -24,6 +24,10 @@ variables:
   heart: {start: b, one of: [a, b, c]}
   knows: {any of: [d, e, f]}
   brave: {is: meter > 1 or flag}
+  earn:
+    takes: {purse: {start: 0, by: reference}, amount: 1}
+    does: [purse += amount, {if: flag, then: meter -= 1, else: flag = yes}]
+    is: purse
 endings: {fin: Fin}
 scenes:
 """
@@ -39,6 +43,7 @@ TEXTS = (
 SETS = (
     *("meter += 2", "meter -= 3", "number += 1", "flag = not flag", "heart = a", "heart = c"),
     *("knows += d", "knows += [e, f]", "knows -= d", "text = 'Dae'", "number = 0"),
+    *("earn(number)", "earn(meter, 2)", "number = earn(meter) + earn()"),
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
 NOTED = ('note: "{number} {cycle: a | *b*}"', "note: Her own words, {heart}", "chapter: One")
@@ -48,19 +53,20 @@ ASKED = ("meter", "number", "text, suggest: '{cycle: Kit | Q}'", "text, if: text
 ANSWERS = ("Kit", "3", "-1", "0", "한글")
 CORNER = """\
   corner:
-    takes: {n: 1}
+    takes: {n: 1, purse: {start: 0, by: reference}}
     locals: {own: 2}
     script:
       - set: own = n * 2
+      - set: purse += 1
       - "In the corner {own}."
       - choice: Not shown
         options:
           - from: helper
-            with: {n: own}
+            with: {n: own, purse: own}
           - text: "Corner {own} {cycle: a | b}"
             then:
-              - set: own += 1
-              - "Then {own}."
+              - set: own = own + earn(purse)
+              - "Then {own}, {purse}."
           - text: Once
             once: yes
             then:
@@ -84,7 +90,8 @@ class _Writer:
         return f"  s{number}:\n    script:\n{self.steps(3, 2)}      {asked}      {end}\n"
 
     def helper(self) -> str:
-        return CORNER + "  helper:\n    takes: {n: 1}\n    locals: {own: 0}\n    script:\n" + self.steps(3, 1)
+        head = "  helper:\n    takes: {n: 1, purse: {start: 0, by: reference}}\n    locals: {own: 0}\n    script:\n"
+        return f"{CORNER}{head}      - set: purse -= n\n      - set: own = earn(purse)\n{self.steps(3, 1)}"
 
     def steps(self, indent: int, depth: int) -> str:
         return "".join(self.step(indent, depth) for _ in range(self.chance.randint(1, 4)))
@@ -109,7 +116,14 @@ class _Writer:
         return self.choice(pad, indent, depth)
 
     def call(self, pad: str, depth: int) -> str:
-        return f"{pad}- call: helper\n{pad}  with: {{n: number + 1}}\n" if depth > 1 else f"{pad}- Nothing.\n"
+        return (
+            f"{pad}- call: helper\n{pad}  with: {{n: number + 1, purse: {self.purse()}}}\n"
+            if depth > 1
+            else f"{pad}- Nothing.\n"
+        )
+
+    def purse(self) -> str:
+        return self.chance.choice(["number", "meter"])
 
     def choice(self, pad: str, indent: int, depth: int) -> str:
         timed = self.chance.random() < 0.3
@@ -126,10 +140,9 @@ class _Writer:
     def source(self, pad: str) -> str:
         """Options from other scenes, now and then."""
         named = self.chance.choice(["", "helper", "[helper, corner]", "[corner, corner]"])
-        condition = self.chance.choice(CONDITIONS)
-        return (
-            f"{pad}    - from: {named}\n{pad}      with: {{n: number}}\n{pad}      if: {condition}\n" if named else ""
-        )
+        given = f"{pad}      with: {{n: number, purse: {self.purse()}}}\n"
+        condition = f"{pad}      if: {self.chance.choice(CONDITIONS)}\n"
+        return f"{pad}    - from: {named}\n{given}{condition}" if named else ""
 
 
 def random_story(seed: int) -> str:

@@ -12,11 +12,17 @@ from tests.cli.running import run
 from tests.stories import events
 from xostory.cli.places import asset_folders
 from xostory.compiler.load import Loaded, StoryProblemsError, load, load_story, load_texts
+from xostory.engine.events import ChoiceOffered
+from xostory.play.playthrough import choose, start_playthrough
+from xostory.play.saves import Loaded as LoadedSave
+from xostory.play.saves import playthrough_from_json, playthrough_to_json
 from xostory.play.transcript import as_text
 from xostory.program.code import Call, Choose, Say
+from xostory.program.codec import program_from_text, program_to_text
 from xostory.program.model import Program
 from xostory.source import files
 from xostory.source.files import StoryFiles, StoryText
+from xostory.view.screens.about import blocks_of
 
 STORY = """\
 title: A school
@@ -258,6 +264,42 @@ def test_the_lines_of_the_story_stay_what_they_are() -> None:
 
 def test_a_fingerprint_tells_packs_apart() -> None:
     assert len({_program().fingerprint, _program(_pack()).fingerprint}) == 2
+
+
+def test_a_save_made_with_a_pack_goes_on_without_it() -> None:
+    with_pack, without = _program(_pack()), _program()
+    saved = playthrough_to_json(choose(start_playthrough(with_pack), "gate.yard"))
+    again = playthrough_from_json(with_pack, saved)
+    assert isinstance(again, LoadedSave)
+    assert again.notes == ()
+    other = playthrough_from_json(without, saved)
+    assert isinstance(other, LoadedSave)
+    assert other.notes[0] == "This was saved with the pack 'The roof', which is not there now."
+    assert len(other.notes) > 1
+    assert _offered(other) == ["Home.", "Nobody."]
+
+
+def test_a_save_made_without_a_pack_goes_on_with_it() -> None:
+    saved = playthrough_to_json(choose(start_playthrough(_program()), "gate.yard"))
+    other = playthrough_from_json(_program(_pack()), saved)
+    assert isinstance(other, LoadedSave)
+    assert _offered(other) == ["Home.", "Nobody.", "Nowhere."]
+
+
+def test_players_can_read_which_packs_there_are() -> None:
+    pack = PACK.replace("for: school", "for: school\nauthor: Q\nversion: 1.10\nabout: Up where it is quiet.")
+    shown = [span.text for span in blocks_of(_program(_pack(pack)))]
+    at = shown.index("With the pack The roof by Q, version 1.10")
+    assert shown[at + 1] == "Up where it is quiet."
+    program = _program(_pack(pack))
+    assert program_from_text(program_to_text(program)) == program
+
+
+def _offered(loaded: LoadedSave) -> list[str]:
+    pending = loaded.playthrough.state.pending
+    assert isinstance(pending, ChoiceOffered)
+    assert pending.id == "gate.inner"
+    return [one.text for one in pending.options]
 
 
 def _on_disk(folder: Path) -> tuple[Path, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
 from typing import get_args, get_type_hints
@@ -14,8 +15,10 @@ from tests.stories import EVERYTHING, events
 from xostory.check.checks import check_program
 from xostory.cli import main
 from xostory.cli.places import asset_folders
+from xostory.compiler.host import with_host
 from xostory.compiler.load import Loaded, load, load_texts
 from xostory.play.transcript import as_text
+from xostory.program.model import Program
 from xostory.source.files import StoryText
 from xostory.story import model
 from xostory.story.expressions import tree as expressions
@@ -260,6 +263,50 @@ def test_decks_are_a_part_s_own_and_can_be_added_to() -> None:
     lines = _played(loaded, 2)
     assert lines[:3] == ["None here.", "Soup.", "Soup."]
     assert lines[-3:] == ["> Rice", "Rice.", "[Ending: Z]"]
+
+
+DEEDS = """\
+title: T
+start: a
+host: {buzz: {takes: {n: 1}, gives: flag}}
+variables:
+  nerve: {start: 2, min: 0, max: 9}
+  felt: no
+  dare: {takes: {n: 1}, does: ["nerve += n", "felt = buzz(n)", {if: nerve > 3, then: ["grow(nerve, 2)"]}], is: nerve}
+  grow: {takes: {what: {start: 0, min: 0, max: 9, by: reference}, n: 1}, does: [what += n]}
+endings: {z: Z}
+scenes:
+  a:
+    script:
+      - set: dare()
+      - call: b
+        with: {it: nerve}
+      - set: nerve = dare(1)
+      - "{nerve}{felt ? !}"
+      - end: z
+  b:
+    takes: {it: {start: 0, min: 0, max: 9, by: reference}}
+    script:
+      - set: [it += 1, buzz(3)]
+"""
+
+
+def test_procedures_references_and_the_host_work_in_parts() -> None:
+    whole = "title: W\nstart: p.a\nparts: {p: p}\nvariables: {nerve: 0, n: 5}\n"
+    whole += "scenes: {b: {script: ['{nerve} {n}', {set: p.dare(n)}, {goto: p.a}]}}\n"
+    said = []
+    for texts in ((("story.yaml", DEEDS),), (("story.yaml", whole), ("p/story.yaml", DEEDS))):
+        loaded = load_texts(tuple(StoryText(*one) for one in texts))
+        assert loaded.program is not None, loaded.diagnostics
+        asked: list[int] = []
+        bound = with_host(loaded.program, {"buzz": _noting(asked)})
+        assert isinstance(bound, Program)
+        said.append((asked, [line for event in events(bound) for line in as_text(event)]))
+    assert said[0] == said[1] == ([1, 3, 1], ["7!", "[Ending: Z]"])
+
+
+def _noting(asked: list[int]) -> Callable[[int], bool]:
+    return lambda number: asked.append(number) is None
 
 
 INNER = "title: T\nstart: a\nvariables: {n: 1}\nendings: {z: Z}\nscenes: {a: {script: ['{n} {m}', {end: z}]}}\n"

@@ -83,6 +83,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         decks=names.dealt,
         procedures=procedures,
         achievements=tuple(model.Achievement(one.id, one.title, one.hint) for one in story.achievements),
+        packs=tuple(model.Pack(one.title, one.author, one.version, one.about) for one in story.packs),
         host=tuple(_host_function(one) for one in story.host),
         me=story.me,
         chats=tuple(names.chats.values()),

@@ -56,6 +56,7 @@ def playthrough_to_json(playthrough: Playthrough) -> dict[str, object]:
         "story": program.id,
         "title": program.title,
         "fingerprint": program.fingerprint,
+        "packs": [pack.title for pack in program.packs],
         "seed": playthrough.seed,
         "start": playthrough.start,
         "kept": dict(playthrough.kept),
@@ -82,7 +83,8 @@ def playthrough_from_json(program: Program, data: object) -> Loaded | SaveProble
     if problem:
         return SaveProblem(f"This save is damaged: {problem}.")
     try:
-        return _replayed(program, data) or _restored(program, data)
+        loaded = _replayed(program, data) or _restored(program, data)
+        return attrs.evolve(loaded, notes=(*_missing_packs(program, data), *loaded.notes))
     except Damage as damage:
         return SaveProblem(f"This save is damaged: {damage}.")
 
@@ -93,6 +95,9 @@ def _shape_problem(data: dict[str, Any]) -> str:
         return "its list of choices cannot be read"
     if not isinstance(data.get("answers", []), list):
         return "its list of answers cannot be read"
+    packs = data.get("packs", [])
+    if not isinstance(packs, list) or not all(isinstance(one, str) for one in packs):
+        return "its list of packs cannot be read"
     seed = data.get("seed")
     if not isinstance(seed, int) or abs(seed) > MAX_SEED or type(data.get("beat")) is not int:
         return "seed or position is missing"
@@ -121,6 +126,13 @@ def _command_from_data(data: object) -> Command | None:
     if isinstance(entered, str):
         return Enter(entered)
     return TimeUp() if data.get("time_up") is True else None
+
+
+def _missing_packs(program: Program, data: dict[str, Any]) -> tuple[str, ...]:
+    """Notes on packs that were there when this was saved."""
+    there = {pack.title for pack in program.packs}
+    missing = [title for title in data.get("packs", []) if title not in there]
+    return tuple(f"This was saved with the pack {title[:60]!r}, which is not there now." for title in missing[:5])
 
 
 def _replayed(program: Program, data: dict[str, Any]) -> Loaded | None:

@@ -167,6 +167,16 @@ class HostFunction:
 
 
 @attrs.frozen
+class Pack:
+    """What players read of a pack that was on top of the story when it was compiled."""
+
+    title: str
+    author: str
+    version: str
+    about: str
+
+
+@attrs.frozen
 class Program:
     """A compiled story.
 
@@ -200,6 +210,7 @@ class Program:
     me: str | None = None  # whose phone it is
     chats: tuple[Chat, ...] = ()
     achievements: tuple[Achievement, ...] = attrs.field(default=(), repr=False)
+    packs: tuple[Pack, ...] = attrs.field(default=(), repr=False)
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:

@@ -539,6 +539,16 @@ class Pack:
 
 
 @attrs.frozen
+class PackEntry:
+    """What players read of a pack that is on top of the story."""
+
+    title: str
+    author: str
+    version: str
+    about: str
+
+
+@attrs.frozen
 class Story:
     """A whole story, its references not yet looked up."""
 
@@ -562,6 +572,7 @@ class Story:
     host: tuple[HostFunction, ...] = ()
     decks: tuple[Deck, ...] = ()
     parts: tuple[PartEntry, ...] = ()
+    packs: tuple[PackEntry, ...] = ()
     procedures: tuple[Procedure, ...] = ()
     me: str | None = None  # the character whose phone it is
     chats: tuple[Chat, ...] = ()

@@ -13,7 +13,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
 from xostory.story.joining import alike, key_of, place_of
-from xostory.story.model import AddedOption, ChoiceStep, LabelStep, OptionEntry, Pack, RichText, Scene, Story
+from xostory.story.model import AddedOption, ChoiceStep, LabelStep, OptionEntry, Pack, PackEntry, RichText, Scene, Story
 from xostory.story.references import OWN, SHARED, VALUES
 from xostory.story.renaming import owner_of
 
@@ -36,11 +36,14 @@ def add_pack(story: Story, pack: Pack, found: Problems) -> Story:
                 words = {"name": key_of(one), "first": place_of(other.spot)}
                 found.append(problem(codes.DECLARED_OTHERWISE, one.spot, **words))
         changes[field] = (*getattr(story, field), *news)
+    read = pack.declared
+    entry = PackEntry(pack.title, read.author, read.version, read.about)
     joined = attrs.evolve(
         story,
         **changes,
         moods=tuple(dict.fromkeys((*story.moods, *pack.declared.moods))),
         broken=story.broken | pack.declared.broken,
+        packs=(*story.packs, entry),
     )
     return _with_options(joined, pack, found)
 

@@ -76,6 +76,10 @@ WORDS = frozenset(
         ("NoteStep", "title"),
         ("OptionEntry", "id"),
         ("Pack", "title"),
+        ("PackEntry", "about"),
+        ("PackEntry", "author"),
+        ("PackEntry", "title"),
+        ("PackEntry", "version"),
         ("PartEntry", "name"),
         ("PartEntry", "start"),
         ("PlaceStep", "place"),
@@ -131,6 +135,7 @@ ALONE = frozenset(
         "spot",
         "start_spot",
         "parts",
+        "packs",
     }
 )
 """What belongs to one story alone, or is joined in a way of its own."""

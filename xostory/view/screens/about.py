@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from xostory.program.model import Program
+from xostory.program.model import Pack, Program
 from xostory.program.text import Span, Style
 from xostory.view import theme
 from xostory.view.canvas import Canvas
@@ -53,8 +53,17 @@ def blocks_of(program: Program) -> tuple[Span, ...]:
     version = f", version {program.version}" if program.version else ""
     about = [Span(text) for text in paragraphs(program.about) if text]
     heading = Span(f"{program.title}{by}{version}", Style.STRONG)
+    packs = [span for one in program.packs for span in _pack(one)]
     keys = (Span("Keys and mouse", Style.STRONG), *(Span(text) for text in KEYS))
-    return (heading, *about, *keys, Span("Licences", Style.STRONG), *(Span(text) for text in LICENCES))
+    return (heading, *about, *packs, *keys, Span("Licences", Style.STRONG), *(Span(text) for text in LICENCES))
+
+
+def _pack(pack: Pack) -> tuple[Span, ...]:
+    """What somebody added, and who."""
+    by = f" by {pack.author}" if pack.author else ""
+    version = f", version {pack.version}" if pack.version else ""
+    about = (Span(text) for text in paragraphs(pack.about) if text)
+    return (Span(f"With the pack {pack.title}{by}{version}", Style.STRONG), *about)
 
 
 def paragraphs(text: str) -> list[str]:

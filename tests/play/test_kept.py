@@ -11,14 +11,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.stories import codes_of, program, transcript
+from xostory.compiler.load import load_texts
 from xostory.engine.advance import begin
 from xostory.engine.events import AchievementEarned, VariableChanged
 from xostory.play.kept import is_kept, kept_after, read_kept, write_kept
 from xostory.play.playthrough import choose, read_on, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
+from xostory.play.transcript import as_text
 from xostory.program import model as compiled
 from xostory.program.codec import program_from_text, program_to_text
 from xostory.program.soundness import find_fault
+from xostory.source.files import StoryText
 from xostory.story import model as written
 from xostory.view import effects
 from xostory.view.model import Model
@@ -220,3 +223,16 @@ def test_a_compiled_story_is_the_same() -> None:
     assert program_from_text(program_to_text(played)) == played
     assert find_fault(attrs.evolve(played, achievements=())) != ""
     assert find_fault(attrs.evolve(played, variables=(*played.variables[:-1], played.variables[0]))) != ""
+
+
+def test_a_story_and_its_parts_have_their_achievements_in_common() -> None:
+    whole = "title: T\nstart: a\nparts: {home: home}\nachievements: {early: Early}\nendings: {fin: Fin}\n"
+    whole += "scenes: {a: {script: [{achieve: early}, {call: home.b}, {end: fin}]}}"
+    part = "title: H\nstart: b\nachievements: {early: Early, late: Late}\nendings: {fin: Fin}\n"
+    part += 'scenes: {b: {script: ["{early in achievements}", {achieve: early}, {achieve: late}]}}'
+    texts = (StoryText("story.yaml", whole), StoryText("home/story.yaml", part))
+    loaded = load_texts(texts)
+    assert loaded.program is not None, loaded.diagnostics
+    lines = [line for event in begin(loaded.program).events for line in as_text(event)]
+    assert lines == ["[Achievement: Early]", "yes", "[Achievement: Late]", "[Ending: Fin]"]
+    assert load_texts((texts[0], StoryText("home/story.yaml", part.replace("early: Early", "early: Soon")))).program

@@ -12,6 +12,7 @@ from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import (
     FUNCTIONS,
+    MEMBER_FUNCTIONS,
     FlagLiteral,
     Function,
     Infix,
@@ -248,11 +249,13 @@ class _Checker(OwnFunctions):
         own = self.of_the_story(tree)
         if own is not None:
             return own
+        if tree.name in MEMBER_FUNCTIONS:
+            return self.ordered(tree)
         if tree.name not in FUNCTIONS:
             known_here = [one.name for one in self.names.story.derived if one.parameters]
             known_here += (*self.names.host, *self.names.procedures)
-            guess = closest(tree.name, (*FUNCTIONS, *known_here))
-            known = ", ".join((*FUNCTIONS, *known_here))
+            guess = closest(tree.name, (*FUNCTIONS, *MEMBER_FUNCTIONS, *known_here))
+            known = ", ".join((*FUNCTIONS, *MEMBER_FUNCTIONS, *known_here))
             raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name == "count":
             argument = self.arguments(tree, 1, 1)[0]
@@ -263,6 +266,19 @@ class _Checker(OwnFunctions):
         for typed, argument_tree in zip(arguments, tree.arguments, strict=True):
             self.require(typed, NUMBER, argument_tree, f"What `{tree.name}` is given")
         return Typed(out.Apply(tree.name, tuple(typed.code for typed in arguments)), NUMBER)
+
+    def ordered(self, tree: Function) -> Typed:
+        """A member by the declared order, or the set of all of them."""
+        argument = self.arguments(tree, 1, 1)[0]
+        wanted = Kind.ONE_OF if tree.name in ("next", "previous") else Kind.ANY_OF
+        fine = (Kind.ONE_OF, Kind.ANY_OF) if tree.name == "all" else (wanted,)
+        if argument.type.kind not in fine or not argument.type.members:
+            expected = "a one-of variable" if wanted is Kind.ONE_OF else "a set"
+            raise self.wrong(tree.arguments[0], f"What `{tree.name}` is given", expected, argument.type)
+        members = argument.type.members
+        if tree.name == "all":
+            return Typed(out.Constant(frozenset(members)), Type(Kind.ANY_OF, members))
+        return Typed(out.Ordered(tree.name, members, argument.code), Type(Kind.ONE_OF, members))
 
     def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
         if not least <= len(tree.arguments) <= most:

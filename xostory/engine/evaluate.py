@@ -30,6 +30,7 @@ from xostory.program.expressions import (
     Negative,
     Not,
     Operator,
+    Ordered,
     Perform,
     Rank,
     Refer,
@@ -156,6 +157,18 @@ def _rank(node: Rank, machine: Machine) -> int:
     return node.members.index(evaluate(node.operand, machine))
 
 
+def _ordered(node: Ordered, machine: Machine) -> str:
+    """At its ends the order stays where it is."""
+    value = evaluate(node.operand, machine)
+    if node.function in ("first", "last"):
+        there = [member for member in node.members if member in value]
+        if not there:
+            raise FaultError("E722", f"An empty set has no {node.function} member.")
+        return there[0] if node.function == "first" else there[-1]
+    at = node.members.index(value) + (1 if node.function == "next" else -1)
+    return node.members[max(0, min(at, len(node.members) - 1))]
+
+
 def _gather(node: Gather, machine: Machine) -> frozenset[str]:
     return frozenset(evaluate(member, machine) for member in node.members)
 
@@ -241,6 +254,7 @@ _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {
     Not: _not,
     Negative: _negative,
     Rank: _rank,
+    Ordered: _ordered,
     Gather: _gather,
     Apply: _apply,
 }

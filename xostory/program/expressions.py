@@ -157,6 +157,16 @@ class Rank:
 
 
 @attrs.frozen
+class Ordered:
+    """A member found by the declared order: the one after or before another (next, previous), or the first or last
+    of a set."""
+
+    function: str
+    members: tuple[str, ...]
+    operand: Expression
+
+
+@attrs.frozen
 class Gather:
     """A set written out member by member."""
 
@@ -189,6 +199,7 @@ Expression = (
     | Not
     | Negative
     | Rank
+    | Ordered
     | Gather
     | Apply
 )

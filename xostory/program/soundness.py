@@ -42,6 +42,7 @@ from xostory.program.expressions import (
     Global,
     Hosted,
     Local,
+    Ordered,
     Perform,
     Rank,
     Refer,
@@ -63,6 +64,8 @@ ARGUMENTS = {
     "chance": (1, 1),
     "pick": (1, 1),
 }
+
+ORDERED = ("next", "previous", "first", "last")
 
 # Which fields are indices (None: nowhere), and of what in the program.
 _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
@@ -219,6 +222,8 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
             return least <= len(node.arguments) <= most
         case Rank():
             return bool(node.members)
+        case Ordered():
+            return bool(node.members) and node.function in ORDERED
         case Alternative():
             return bool(node.arms)
         case Pick():

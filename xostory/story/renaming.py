@@ -48,6 +48,7 @@ class _Names:
     prefix: str
     scenes: frozenset[str]
     variables: frozenset[str]
+    called: frozenset[str]  # those of the variables that can be called
     decks: frozenset[str]
     endings: frozenset[str]
     members: frozenset[str]  # members of variables that jumps follow: scenes by another way
@@ -85,10 +86,11 @@ def _names_of(prefix: str, story: Story) -> _Names:
     characters = {one.id for one in story.characters}
     values = (one.name for field in VALUES for one in getattr(story, field))
     variables = frozenset(name for name in values if owner_of(name) not in characters)
+    called = variables & {*(one.name for one in story.derived), *(one.name for one in story.procedures)}
     scenes = frozenset(one.id for one in story.scenes)
     members = frozenset(member for member in _followed(story) if member in scenes)
     decks = frozenset(one.id for one in story.decks)
-    return _Names(prefix, scenes, variables, decks, frozenset(one.id for one in story.endings), members)
+    return _Names(prefix, scenes, variables, called, decks, frozenset(one.id for one in story.endings), members)
 
 
 def _followed(story: Story) -> Iterator[str]:
@@ -168,7 +170,8 @@ def _function(names: _Names, node: expressions.Function) -> expressions.Function
     """A function of the story's own, or one of the language's; two of these count scenes, labels and options."""
     if node.name in _COUNTING:
         return attrs.evolve(node, arguments=tuple(_counted(names, one) for one in node.arguments))
-    return attrs.evolve(node, name=names.variable(node.name), arguments=_rebuilt(names, node.arguments))
+    called = names.renamed(node.name, node.name in names.called)
+    return attrs.evolve(node, name=called, arguments=_rebuilt(names, node.arguments))
 
 
 def _counted(names: _Names, argument: expressions.Tree) -> expressions.Tree:

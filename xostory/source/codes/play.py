@@ -125,3 +125,10 @@ NOBODY_ANSWERS = Code(
     "Load it with `load_story(path, host={{...}})`.",
     _BACK,
 )
+EMPTY_SET = Code(
+    "E722",
+    "No first or last member",
+    "An empty set has no first and no last member.",
+    "Ask first: `if: count(knows) > 0`.",
+    _BACK,
+)

@@ -10,6 +10,10 @@ import attrs
 FUNCTIONS = ("visits", "turns_since", "roll", "chance", "pick", "count", "min", "max", "abs", "round")
 """The functions of the language; nothing of the story's own can have their names."""
 
+MEMBER_FUNCTIONS = ("next", "previous", "first", "last", "all")
+"""More of them, with names that a story may well want for itself: its own functions come before these, and its
+variables and members are not in their way."""
+
 
 @attrs.frozen
 class NumberLiteral:

@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 import pytest
 
+from tests.cli.running import run
 from tests.stories import codes_of, framed, load, program
 from xostory.cli import main
 from xostory.compiler.host import with_host
@@ -132,6 +133,32 @@ def test_the_command_line_checks_and_compiles_but_does_not_play(
     assert main(["check", str(story)]) == 0
     assert main(["compile", str(story), "-o", str(output)]) == 0
     assert load_story(output, host={"battery": max, "buzz": bool, "street": str}).host[0].name == "battery"
+
+
+def test_the_command_line_answers_with_what_it_is_given(tmp_path: Path) -> None:
+    story = tmp_path / "story.yaml"
+    story.write_text(ASKING, encoding="utf-8")
+    answers = ("--host", "battery=17", "--host", "buzz = yes", "--host", "street=Hannam, 5")
+    done = run("transcript", story, *answers)
+    assert (done.status, done.out) == (0, "27, Hannam, 5, yes.\n[Ending: Fin]\n")
+    assert run("play", "--terminal", story, *answers).status == 0
+    for wrong in ("battery=full", "buzz=7", "battery=", "batery=1", "battery=nan", "battery=1_0"):
+        refused = run("transcript", story, *answers, "--host", wrong)
+        assert refused.status == 1
+        assert "batt" in refused.err or "buzz" in refused.err or "E481" in refused.err
+
+
+WALKTHROUGH = "walkthroughs:\n  All of it:\n    - says: 27, Hannam, yes.\n    - ending: fin\n"
+
+
+def test_walkthroughs_are_answered_too(tmp_path: Path) -> None:
+    (tmp_path / "story.yaml").write_text(ASKING, encoding="utf-8")
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "all.yaml").write_text(WALKTHROUGH, encoding="utf-8")
+    answers = ("--host", "battery=17", "--host", "buzz=yes", "--host", "street=Hannam")
+    assert run("test", tmp_path, *answers).status == 0
+    refused = run("test", tmp_path)
+    assert (refused.status, "E480" in refused.err) == (1, True)
 
 
 def test_the_functions_are_no_part_of_a_program() -> None:

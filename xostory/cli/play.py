@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from xostory.cli.host import add_host, playable_or_report
 from xostory.cli.places import asset_folders, bundled_story, data_folder
-from xostory.cli.reporting import add_packs, playable_or_report
+from xostory.cli.reporting import add_packs
 from xostory.cli.terminal import play_in_terminal
 from xostory.program.model import Program
 
@@ -20,19 +21,20 @@ def add(commands: Any) -> None:
     parser.add_argument("--terminal", action="store_true", help="play in the terminal even if there is a display")
     parser.add_argument("--data", type=Path, help="folder for saves and settings (default: the system's own)")
     add_packs(parser)
+    add_host(parser)
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Play; exit status 1 if the story has errors."""
-    story = given.story or bundled_story()
-    program = playable_or_report(story, given.packs)
+    given.story = given.story or bundled_story()
+    program = playable_or_report(given)
     if program is None:
         return 1
     data = given.data or data_folder()
     if given.terminal:
         return play_in_terminal(program, sys.stdin, data)
-    reason = _play_in_window(program, asset_folders(story, given.packs), data)
+    reason = _play_in_window(program, asset_folders(given.story, given.packs), data)
     if reason is None:
         return 0
     print(f"No window ({reason}): playing in the terminal.", file=sys.stderr)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from xostory.compiler.host import with_host
 from xostory.compiler.load import load
 from xostory.program.model import Program
 from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
@@ -19,17 +18,6 @@ def add_packs(parser: argparse.ArgumentParser) -> None:
     """The argument that adds packs to a story."""
     words = "a folder with pack.yaml that adds to the story; may be given several times"
     parser.add_argument("--pack", type=Path, action="append", default=[], metavar="FOLDER", dest="packs", help=words)
-
-
-def playable_or_report(story: Path, packs: Sequence[Path] = ()) -> Program | None:
-    """A program that can be played here; None after its errors were printed to standard error."""
-    program = program_or_report(story, packs)
-    bound = with_host(program, {}) if program is not None else ()
-    if isinstance(bound, Program):
-        return bound
-    if bound:
-        print_text(bound, sys.stderr)
-    return None
 
 
 def program_or_report(story: Path, packs: Sequence[Path] = ()) -> Program | None:

@@ -11,6 +11,7 @@ from typing import Any
 from xostory.check.walkthroughs.coverage import Coverage, coverage
 from xostory.check.walkthroughs.play import Outcome
 from xostory.check.walkthroughs.run import TestRun, run_walkthroughs
+from xostory.cli.host import add_host, answered_or_report
 from xostory.cli.reporting import add_packs, print_text
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
@@ -27,6 +28,7 @@ def add(commands: Any) -> None:
     parser.add_argument("--coverage", action="store_true", help="list what no walkthrough has seen")
     parser.add_argument("--format", choices=("text", "json"), default="text")
     add_packs(parser)
+    add_host(parser)
     parser.set_defaults(run=run)
 
 
@@ -36,12 +38,15 @@ def run(given: argparse.Namespace) -> int:
     if loaded.story is None or loaded.program is None or has_errors(loaded.diagnostics):
         print_text([one for one in loaded.diagnostics if one.severity is Severity.ERROR], sys.stderr)
         return 1
+    program = answered_or_report(loaded.program, given.host)
+    if program is None:
+        return 1
     texts, recorded = read_tests(given.story)
     if not texts.texts and not texts.diagnostics:
         folder = given.story / TESTS_FOLDER
         print(f"There are no walkthroughs: no .yaml file in {folder}. docs/testing.md shows one.", file=sys.stderr)
         return 1
-    found = run_walkthroughs(loaded.story, loaded.program, texts.texts, recorded.texts, line_of)
+    found = run_walkthroughs(loaded.story, program, texts.texts, recorded.texts, line_of)
     if given.record:
         found = _recorded(given.story, found, loaded.story, texts, recorded)
     diagnostics = (*texts.diagnostics, *recorded.diagnostics, *found.diagnostics)

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from xostory.cli.host import add_host, playable_or_report
 from xostory.cli.keeping import keeping
-from xostory.cli.reporting import add_packs, playable_or_report
+from xostory.cli.reporting import add_packs
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
 from xostory.engine.events import ChoiceOffered, Event, InputAsked
@@ -32,13 +33,14 @@ def add(commands: Any) -> None:
     parser.add_argument("--scene", help="start at this scene instead of the story's own start")
     parser.add_argument("--json", action="store_true", help="print one event a line, as JSON")
     add_packs(parser)
+    add_host(parser)
     parser.add_argument("--kept", type=Path, metavar="FILE", help="begin with what FILE keeps of other playthroughs")
     parser.set_defaults(run=run)
 
 
 def run(given: argparse.Namespace) -> int:
     """Play to the end of the story or of the input."""
-    program = playable_or_report(given.story, given.packs)
+    program = playable_or_report(given)
     if program is None:
         return 1
     if given.scene is not None and program.scene_index(given.scene) is None:

@@ -10,7 +10,8 @@ HOST_MISSING = Code(
     "E480",
     "A host function nobody answers",
     "This story asks whoever plays it for `{name}({takes})`, a {gives}, and nobody answers.",
-    'Play it from a program that does: `load_story(path, host={{"{name}": function}})`.',
+    'Play it from a program that does: `load_story(path, host={{"{name}": function}})`. Or try it with the same\n'
+    "answer every time: `--host {name}=VALUE`.",
     "Functions under `host:` are answered by the program that plays the story; docs/api.md tells how. `xostory check` "
     "and `xostory compile` need none of them.",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from tests.stories import codes_of, events, program, transcript
+from tests.stories import codes_of, events, problems, program, transcript
 from xostory.engine.advance import begin
 from xostory.engine.events import ChanceDrawn, VariableChanged
 from xostory.program.code import Assign, Jump
@@ -214,3 +214,16 @@ def test_forged_procedures_are_refused() -> None:
     assert _forged(body=(Assign("x", True, 7, Constant(1)),))
     assert _forged(body=(Assign("won", False, 0, Perform(0, ())),))
     assert _forged(body=(Assign("won", False, 0, Perform(99, ())),))
+
+
+@pytest.mark.parametrize(
+    ("declared", "use"),
+    [
+        ("f: {takes: {n: 0, spare: 0}, is: n > 0}", "late = f(1)"),
+        ("p: {takes: {n: 0, spare: 0}, does: won = n}", "p(1)"),
+        ("p: {takes: {n: 0, spare: 0}, does: [won = n, spare += 1]}", "p(1)"),
+    ],
+)
+def test_a_parameter_that_nothing_reads_is_told(declared: str, use: str) -> None:
+    story = HEAD.replace("endings:", f"  {declared}\nendings:") + f"      - set: {use}\n" + TAIL
+    assert [one.message for one in problems(story) if "spare" in one.message] == ["`spare` is never read."]

@@ -226,3 +226,30 @@ def test_mistakes(name: str) -> None:
 def test_what_only_looks_refers_to_nothing(declared: str) -> None:
     story = FRAME.replace("variables: {", "variables: {" + declared + ", ") + "  a: {script: [{end: fin}]}\n"
     assert "E431" in codes_of(story)
+
+
+def test_every_kind_of_variable_can_be_referred_to() -> None:
+    head = "title: T\nstart: a\nvariables: {late: no, name: Kitty, heart: {one of: [x, y]}, knows: {any of: [p, q]}}\n"
+    scenes = """\
+endings: {fin: Fin}
+scenes:
+  a:
+    script:
+      - call: b
+        with: {flag: late, word: name, one: heart, some: knows}
+      - "{late} {name} {heart} {knows}"
+      - end: fin
+  b:
+    takes:
+      flag: {start: yes, by: reference}
+      word: {start: "", by: reference}
+      one: {one of: [x, y], by: reference}
+      some: {any of: [p, q], by: reference}
+    script:
+      - set: [flag = not flag, word = 'Q', one = y, some += q, "some += [p]", some -= q]
+      - if: flag and one == y and p in some and q not in some
+        then:
+          - "{word}!"
+"""
+    assert codes_of(head + scenes) == []
+    assert transcript(head + scenes)[:2] == ["Q!", "yes Q y p"]

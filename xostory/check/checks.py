@@ -32,6 +32,7 @@ CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     usage.unused_variables,
     usage.unused_procedures,
     usage.unused_locals,
+    usage.unused_parameters,
     usage.unused_host_functions,
     usage.unused_labels,
     assets.missing_places,

@@ -73,6 +73,23 @@ def unused_locals(subject: Subject) -> Iterator[Diagnostic]:
                 yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how="never read")
 
 
+def unused_parameters(subject: Subject) -> Iterator[Diagnostic]:
+    """Parameters that their function or procedure never reads."""
+    program, story = subject.program, subject.story
+    functions = [
+        (one.parameters, [*_inside(done.expression)]) for one, done in zip(story.derived, program.derived, strict=True)
+    ]
+    procedures = [
+        (one.parameters, [*_inside(done.result), *(node for step in done.body for node in _reads(step))])
+        for one, done in zip(story.procedures, program.procedures, strict=True)
+    ]
+    for parameters, nodes in (*functions, *procedures):
+        read = {node.slot for node in nodes if _is_own(node)}
+        for slot, variable in enumerate(parameters):
+            if slot not in read:
+                yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how="never read")
+
+
 def unused_labels(subject: Subject) -> Iterator[Diagnostic]:
     """Labels that nothing jumps to and whose visits nothing counts."""
     used = set(subject.program.counters)

@@ -22,10 +22,11 @@ from xostory.app.game import Game, Screen
 from xostory.engine.events import ChoiceOffered, EndingReached, Event
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import move_to
-from xostory.program.text import Line
+from xostory.program.model import GlossaryEntry
+from xostory.program.text import Line, Span
 from xostory.view import messages
 from xostory.view.frame import Region
-from xostory.view.inputs import FocusChanged, LoadDone, PointerMoved, Tick
+from xostory.view.inputs import Action, FocusChanged, LoadDone, PointerMoved, Press, Tick
 from xostory.view.messages import Message
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -60,6 +61,14 @@ def pictures(game: Game) -> Iterator[str]:
     yield "dialogue"
     game.handle(LoadDone(next(one for one in spoken if not _speaker(one) and one.beat > 3)))
     yield "narration"
+    game.handle(LoadDone(_with_a_word(next(one for one in spoken if _crowd(one) >= 2 and _speaker(one)))))
+    game.handle(Tick(game.model.now + REST))
+    game.show(anew=True)
+    game.handle(Press(Action.NEXT))
+    yield "linked"
+    _send(game, messages.Open(messages.WordScreen("hagwon")))
+    yield "word"
+    _send(game, messages.Close())
     choices = _beats(story, ChoiceOffered)
     game.handle(LoadDone(next((one for one in choices if _locked(one)), choices[0])))
     _hover(game, next(one for one in game.frame.regions if isinstance(one.message, messages.Choose)))
@@ -94,6 +103,18 @@ SCREENS: dict[str, messages.Screen] = {
     "about": messages.AboutScreen(),
     "question": messages.ConfirmScreen("Delete Slot 1?", "Something to declare", "Delete", messages.Delete("1")),
 }
+
+
+def _with_a_word(story: Playthrough) -> Playthrough:
+    """The playthrough where the line at hand has a word that the glossary explains, which the bundled story has not."""
+    entry = GlossaryEntry("hagwon", "Hagwon", "A private school for the evening. Half of Seoul is at one until ten.")
+    words = (Span("Until ten we are all at the "), Span("hagwon", link="hagwon"), Span(", and then the day begins."))
+    turn = story.turns[story.turn]
+    at = turn.beats[story.beat]
+    line = attrs.evolve(turn.events[at], spans=words)
+    turn = attrs.evolve(turn, events=(*turn.events[:at], line, *turn.events[at + 1 :]))
+    turns = (*story.turns[: story.turn], turn, *story.turns[story.turn + 1 :])
+    return attrs.evolve(story, turns=turns, program=attrs.evolve(story.program, glossary=(entry,)))
 
 
 def longest_road(game: Game) -> Playthrough:

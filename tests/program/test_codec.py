@@ -24,7 +24,7 @@ SCRIPT = """\
 - label: again
 - |
   kitty smile: Hello {name}, {cycle: once | twice}.
-  *Plain* and simple.
+  *Plain* and simple{pause: 0.5}, {slow: said slowly}.
   Plain.
 - if: letter in knows and heart < yuri
   then:

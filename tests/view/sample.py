@@ -12,7 +12,7 @@ from xostory.play.settings import Settings
 from xostory.play.slots import DamagedSlot, SlotCard
 from xostory.program import code
 from xostory.program.expressions import Constant
-from xostory.program.model import Character, Ending, Place, Program, Scene
+from xostory.program.model import Character, Ending, GlossaryEntry, Place, Program, Scene
 from xostory.program.text import Line, Span, Style
 from xostory.view.draw import draw
 from xostory.view.frame import Face, Frame
@@ -30,6 +30,7 @@ from xostory.view.messages import (
     SaveScreen,
     Screen,
     SettingsScreen,
+    WordScreen,
 )
 from xostory.view.model import Layer, Model
 from xostory.view.reader import open_reader
@@ -110,6 +111,7 @@ PROGRAM = Program(
     characters=(Character("kitty", "Kitty", "#e0526b", "uniform"), Character("dae", "Dae", "#3f88c5", "uniform")),
     endings=(Ending("met", "They met", "Some tickets are one-way."),),
     fingerprint="sample",
+    glossary=(GlossaryEntry("hall", "The hall of arrivals", "Where everybody waits for somebody."),),
 )
 
 SLOTS = (
@@ -147,6 +149,23 @@ def playthrough_at(beats: int) -> Playthrough:
     for _ in range(beats):
         playthrough = read_on(playthrough)
     return playthrough
+
+
+def linked(text_size: int = 100) -> Model:
+    """A line with two linked words, one of them so long that it stands in two rows, and a pause between them."""
+    model = reading(playthrough_at(1), text_size)
+    assert model.reader is not None and model.reader.moment.line is not None
+    words = (
+        Span("The whole "),
+        Span("hall", Style.EMPHASIS, "hall"),
+        Span(" is waiting. "),
+        Span("", pause=0.5),
+        Span("So is she, if that counts, under "),
+        Span("the board that says who comes from where", link="hall", pace="slow"),
+        Span("."),
+    )
+    moment = attrs.evolve(model.reader.moment, line=attrs.evolve(model.reader.moment.line, spans=words))
+    return attrs.evolve(model, reader=attrs.evolve(model.reader, moment=moment))
 
 
 def choice_beat() -> Playthrough:
@@ -247,6 +266,8 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "settings": over(choice, SettingsScreen()),
         "about": over(title, AboutScreen()),
         "credits": attrs.evolve(reading(ended(), text_size), layers=(Layer(CreditsScreen()),)),
+        "linked words": linked(text_size),
+        "word": over(linked(text_size), WordScreen("hall")),
         "question": over(choice, LoadScreen(), question),
         "notice": over(title, notice),
         "long notice": over(title, many),

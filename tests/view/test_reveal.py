@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xostory.view.reveal import AT_ONCE, due_times, duration, letters_shown
+from xostory.view.reveal import AT_ONCE, Stretch, due_times, duration, letters_shown
 
 speeds = st.integers(1, AT_ONCE)
 
@@ -31,3 +31,17 @@ def test_sentences_rest_longer_than_phrases_and_numbers_do_not() -> None:
 
 def test_nothing_waits_behind_the_last_letter() -> None:
     assert duration("end.", 5) == duration("endx", 5)
+
+
+def test_a_pause_comes_before_its_letter_whatever_the_speed() -> None:
+    for speed in (1, 5, 9):
+        plain, paused = due_times("abcd", speed), due_times("abcd", speed, (Stretch(2, 2, "", 500),))
+        assert paused[:2] == plain[:2]
+        assert [round(b - a, 6) for a, b in zip(plain[2:], paused[2:], strict=True)] == [500, 500]
+    assert duration("abcd", AT_ONCE, (Stretch(2, 2, "", 500),)) == 0
+
+
+def test_slow_and_fast_words_keep_to_themselves() -> None:
+    plain = duration("abcd", 5)
+    assert duration("abcd", 5, (Stretch(1, 3, "slow"),)) > plain > duration("abcd", 5, (Stretch(1, 3, "fast"),))
+    assert due_times("abcd", 5, (Stretch(1, 3, "slow"),))[0] == due_times("abcd", 5)[0]

@@ -49,7 +49,7 @@ def test_words_stay_on_the_canvas_and_inside_their_window_sideways(name: str, si
 
 
 @pytest.mark.parametrize(
-    "name", [name for name in NAMES if name not in ("question", "notice", "long notice")]
+    "name", [name for name in NAMES if name not in ("question", "notice", "long notice", "word")]
 )  # these cover another
 @each_size
 def test_words_do_not_overlap(name: str, size: int) -> None:

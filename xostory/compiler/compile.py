@@ -88,6 +88,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         me=story.me,
         chats=tuple(names.chats.values()),
         journal=any(isinstance(one, out.WriteNote) for one in emission.code),
+        glossary=tuple(model.GlossaryEntry(one.id, one.title, one.text) for one in story.glossary),
     )
     return Compilation(program, tuple(names.found), asked)
 

@@ -54,6 +54,7 @@ class Names:
     host: dict[str, int] = attrs.Factory(dict)
     procedures: dict[str, int] = attrs.Factory(dict)
     procedure_types: dict[str, Type] = attrs.Factory(dict)  # of those that come to something
+    glossary: dict[str, str] = attrs.Factory(dict)  # what links may call an entry -> its id
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
     decks: dict[str, int] = attrs.Factory(dict)
@@ -109,12 +110,18 @@ def collect_names(names: Names) -> None:
     names.host = {one.name: index for index, one in enumerate(story.host)}
     names.decks = {one.id: index for index, one in enumerate(story.decks)}
     names.people = {one.id: one.name for one in story.characters}
+    names.glossary = {folded(one.id): one.id for one in story.glossary} | {one.id: one.id for one in story.glossary}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):
         names.scenes[scene.id] = _scene_names(names, index, scene)
     for deck in story.decks:
         if deck.id in names.scene_ids:
             names.report(codes.AMBIGUOUS_NAME, deck.spot, name=deck.id, first="a deck", second="a scene")
+
+
+def folded(entry: str) -> str:
+    """What an entry of the glossary is looked up by: `[[Cram school]]` leads to `cram_school`."""
+    return "_".join(entry.casefold().split())
 
 
 def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from xostory.compiler.expressions import compile_as, compile_formula
-from xostory.compiler.names import Names, SceneNames
+from xostory.compiler.names import Names, SceneNames, folded
 from xostory.program.text import Alternative, Arm, Conditional, Insert, Order, Piece, Span, Style, Text
+from xostory.source import codes
+from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import Tree
 from xostory.story.model import Formula, RichText
-from xostory.story.text.tree import Conditions, Inserted, Pieces, Variants, Words
+from xostory.story.text.tree import Conditions, Inserted, Linked, Paced, Pieces, Rest, Variants, Words
 from xostory.story.types import FLAG
 
 
@@ -21,15 +23,18 @@ def compile_text(names: Names, scene: SceneNames, text: RichText, line_id: str) 
 
 
 def spans_of(text: Text) -> tuple[Span, ...] | None:
-    """The spans of a text that is always the same, or None if some of it has to be worked out."""
+    """The spans of a text that is always the same, or None if some of it has to be worked out.
+
+    A text of pauses alone has no words, so it is not said: that is worked out too.
+    """
     if len(text) == 1:  # most texts
-        return (text[0],) if isinstance(text[0], Span) else None
+        return (text[0],) if isinstance(text[0], Span) and not text[0].pause else None
     spans = tuple(piece for piece in text if isinstance(piece, Span))
-    return spans if len(spans) == len(text) else None
+    return spans if len(spans) == len(text) and (not spans or any(span.text for span in spans)) else None
 
 
 class _TextCompiler:
-    """One text at a time; alternatives are numbered as they come."""
+    """One text at a time; alternatives are numbered as they come. `link` and `pace` are what the text stands in."""
 
     def __init__(self, names: Names, scene: SceneNames, spot: Spot, line_id: str) -> None:
         self.names = names
@@ -37,21 +42,47 @@ class _TextCompiler:
         self.spot = spot
         self.line_id = line_id
         self.alternatives = 0
+        self.link: str | None = None
+        self.pace = ""
 
     def text(self, pieces: Pieces) -> Text:
         found: list[Piece] = []
         for piece in pieces:
             match piece:
                 case Words():
-                    found.append(Span(piece.text, Style(piece.style)))
+                    found.append(Span(piece.text, Style(piece.style), self.link, self.pace))
                 case Inserted():
                     typed = compile_formula(self.names, self.scene, self.formula(piece.expression, piece.at), None)
-                    found += [Insert(typed.code, Style(piece.style))] if typed else []
+                    found += [Insert(typed.code, Style(piece.style), self.link, self.pace)] if typed else []
                 case Conditions():
                     found.append(self.conditional(piece))
                 case Variants():
                     found.append(self.alternative(piece))
+                case Linked():
+                    found += self.within(piece.text, self.entry(piece) or self.link, self.pace)
+                case Paced():
+                    found += self.within(piece.text, self.link, piece.pace)
+                case Rest():
+                    found.append(Span("", pause=piece.seconds))
         return tuple(found)
+
+    def within(self, pieces: Pieces, link: str | None, pace: str) -> Text:
+        """A text in a look of its own, within the text."""
+        outside = self.link, self.pace
+        self.link, self.pace = link, pace
+        text = self.text(pieces)
+        self.link, self.pace = outside
+        return text
+
+    def entry(self, piece: Linked) -> str | None:
+        """The id of the entry that a link names, spaces and capitals notwithstanding; None after a problem."""
+        known = self.names.glossary
+        found = piece.entry if piece.entry in known else known.get(folded(piece.entry))
+        if found is None:
+            spot = further(self.spot, piece.at, len(piece.entry))
+            name = folded(piece.entry)
+            self.names.report(codes.UNKNOWN_ENTRY, spot, closest(name, known.values()), name=name)
+        return found
 
     def conditional(self, piece: Conditions) -> Conditional:
         arms = []

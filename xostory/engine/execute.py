@@ -60,7 +60,7 @@ def _say(instruction: code.Say, machine: Machine, at: int) -> int:
 def _say_text(instruction: code.SayText, machine: Machine, at: int) -> int:
     line = instruction.line
     spans = say(instruction.text, machine)
-    if spans:
+    if any(span.text for span in spans):
         said = Line(line.id, line.speaker, line.name, line.mood, spans)
         machine.events.append(said if machine.chat is None else phone.sent(said, machine.chat))
     return at + 1

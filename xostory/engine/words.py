@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from xostory.engine.evaluate import evaluate
 from xostory.engine.machine import Machine
 from xostory.engine.randomness import shuffled
@@ -54,7 +56,7 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
         elif isinstance(piece, Insert):
             words = printed(evaluate(piece.expression, machine))
             machine.spend(len(words))
-            _join(Span(words, piece.style), found)
+            _join(Span(words, piece.style, piece.link, piece.pace), found)
         elif isinstance(piece, Conditional):
             _add(_arm(piece, machine), machine, found)
         else:
@@ -62,9 +64,9 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
 
 
 def _join(span: Span, found: list[Span]) -> None:
-    if found and found[-1].style is span.style:
-        span = Span(found.pop().text + span.text, span.style)
-    if span.text:
+    if found and span.is_like(found[-1]):
+        span = attrs.evolve(span, text=found.pop().text + span.text)
+    if span.text or span.pause:
         found.append(span)
 
 

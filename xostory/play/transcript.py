@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 import attrs
@@ -41,6 +42,8 @@ def as_text(event: Event) -> tuple[str, ...]:
 def as_data(event: Event) -> dict[str, Any]:
     """An event as JSON-ready data: its `type` (line_said, choice_offered…) and its fields."""
     data = attrs.asdict(event, recurse=False)
+    links = [span.link for span in event.spans if span.link] if isinstance(event, Line) else []
+    data |= {"links": list(dict.fromkeys(links))} if links else {}
     name = "LineSaid" if type(event) is Line else type(event).__name__
     kind = re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
     return {"type": kind, **{key: _plain(value) for key, value in data.items() if key != "stage"}}
@@ -48,7 +51,8 @@ def as_data(event: Event) -> dict[str, Any]:
 
 def marked(spans: tuple[Span, ...]) -> str:
     """Spans as one text, emphasis between stars."""
-    return "".join(f"{span.style.value}{span.text}{span.style.value}" for span in spans)
+    runs = groupby((span for span in spans if span.text), key=lambda span: span.style.value)
+    return "".join(f"{stars}{''.join(span.text for span in run)}{stars}" for stars, run in runs)
 
 
 def _prompt(choice: ChoiceOffered) -> tuple[str, ...]:

@@ -142,6 +142,15 @@ class Deck:
 
 
 @attrs.frozen
+class GlossaryEntry:
+    """What a linked word means."""
+
+    id: str
+    title: str
+    text: str
+
+
+@attrs.frozen
 class Scene:
     """A scene: its address, and its parameters followed by its locals."""
 
@@ -211,6 +220,7 @@ class Program:
     chats: tuple[Chat, ...] = ()
     achievements: tuple[Achievement, ...] = attrs.field(default=(), repr=False)
     packs: tuple[Pack, ...] = attrs.field(default=(), repr=False)
+    glossary: tuple[GlossaryEntry, ...] = attrs.field(default=(), repr=False)
     answers: tuple[Callable[..., object], ...] = attrs.field(default=(), eq=False, repr=False, kw_only=True)
 
     def scene_index(self, scene_id: str) -> int | None:
@@ -224,3 +234,7 @@ class Program:
     def character(self, character_id: str) -> Character | None:
         """The character of that id, or None."""
         return next((one for one in self.characters if one.id == character_id), None)
+
+    def entry(self, entry_id: str) -> GlossaryEntry | None:
+        """The entry of the glossary of that id, or None."""
+        return next((one for one in self.glossary if one.id == entry_id), None)

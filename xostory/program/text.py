@@ -19,18 +19,32 @@ class Style(Enum):
 
 @attrs.frozen
 class Span:
-    """A run of characters in one style."""
+    """A run of characters in one look: style, the entry of the glossary it leads to, and the pace it appears at
+    (`slow`, `fast` or nothing).
+
+    One with a `pause` has no characters: the text waits there, for so many seconds.
+    """
 
     text: str
     style: Style = Style.PLAIN
+    link: str | None = None
+    pace: str = ""
+    pause: float = 0.0
+
+    def is_like(self, other: Span) -> bool:
+        """Whether the two can be one."""
+        alike = self.style is other.style and self.link == other.link and self.pace == other.pace
+        return alike and not (self.pause or other.pause)
 
 
 @attrs.frozen
 class Insert:
-    """The value of an expression, printed."""
+    """The value of an expression, printed; in the look of a span."""
 
     expression: Expression
     style: Style = Style.PLAIN
+    link: str | None = None
+    pace: str = ""
 
 
 @attrs.frozen

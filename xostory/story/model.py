@@ -140,6 +140,14 @@ class Achievement:
 
 
 @attrs.frozen
+class GlossaryEntry:
+    id: str
+    title: str
+    text: str
+    spot: Spot
+
+
+@attrs.frozen
 class LineStep:
     """`speaker` is None for narration; `alias` is another name to stand over the text."""
 
@@ -570,6 +578,7 @@ class Story:
     spot: Spot
     start_spot: Spot
     host: tuple[HostFunction, ...] = ()
+    glossary: tuple[GlossaryEntry, ...] = ()
     decks: tuple[Deck, ...] = ()
     parts: tuple[PartEntry, ...] = ()
     packs: tuple[PackEntry, ...] = ()

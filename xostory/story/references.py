@@ -56,6 +56,9 @@ WORDS = frozenset(
         ("Formula", "source"),
         ("FromEntry", "arguments"),
         ("Function", "name"),
+        ("GlossaryEntry", "id"),
+        ("GlossaryEntry", "text"),
+        ("GlossaryEntry", "title"),
         ("HideStep", "character"),
         ("HideStep", "transition"),
         ("HostFunction", "name"),
@@ -66,6 +69,7 @@ WORDS = frozenset(
         ("LineStep", "id"),
         ("LineStep", "mood"),
         ("LineStep", "speaker"),
+        ("Linked", "entry"),
         ("Locale", "id"),
         ("Locale", "name"),
         ("Locale", "times"),
@@ -80,6 +84,7 @@ WORDS = frozenset(
         ("PackEntry", "author"),
         ("PackEntry", "title"),
         ("PackEntry", "version"),
+        ("Paced", "pace"),
         ("PartEntry", "name"),
         ("PartEntry", "start"),
         ("PlaceStep", "place"),
@@ -117,7 +122,7 @@ VALUES = ("variables", "derived", "procedures")
 OWN = (*VALUES, "decks", "endings", "scenes")
 """What a story declares and its parts declare for themselves: from outside it is `part.name`."""
 
-SHARED = ("characters", "chats", "places", "host", "achievements")
+SHARED = ("characters", "chats", "places", "host", "achievements", "glossary")
 """What a story and its parts have in common, by id: the declaration of the whole counts."""
 
 ALONE = frozenset(

@@ -22,9 +22,10 @@ from xostory.view.messages import (
     Screen,
     SettingsScreen,
     TitleScreen,
+    WordScreen,
 )
 from xostory.view.model import Layer, Model, Toast
-from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title
+from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title, words
 
 FADE = 350.0
 """How long the title and the story take to appear, in ms."""
@@ -49,7 +50,7 @@ def draw_stage(playthrough: Playthrough) -> Frame:
 def _layers(canvas: Canvas, layers: tuple[Layer, ...]) -> None:
     """The top screen over what shows of those below."""
     screen = layers[-1].screen
-    if isinstance(screen, ConfirmScreen | NoticeScreen) and len(layers) > 1:
+    if isinstance(screen, ConfirmScreen | NoticeScreen | WordScreen) and len(layers) > 1:
         canvas.idle = True
         _layers(canvas, layers[:-1])
         canvas.regions.clear()
@@ -75,6 +76,8 @@ def _screen(canvas: Canvas, screen: Screen) -> None:
         dialogs.draw_question(canvas, screen)
     elif isinstance(screen, NoticeScreen):
         dialogs.draw_notice(canvas, screen)
+    elif isinstance(screen, WordScreen):
+        words.draw(canvas, screen)
     elif isinstance(screen, PlayScreen) and reader:
         play.draw(canvas, reader)
     elif isinstance(screen, HistoryScreen) and reader:

@@ -11,6 +11,7 @@ from xostory.view.messages import (
     HistoryScreen,
     Message,
     NoticeScreen,
+    Open,
     PauseScreen,
     PlayScreen,
     Refuse,
@@ -25,7 +26,8 @@ def first(screen: Screen, frame: Frame) -> Message | None:
     """Where the focus begins on a screen; the story has none until it asks something."""
     regions = [one.message for one in frame.regions if one.focusable]
     if isinstance(screen, PlayScreen):
-        return next((one.message for one in frame.regions if one.focusable and not one.tool), None)
+        wanted = (one for one in frame.regions if one.focusable and not one.tool)
+        return next((one.message for one in wanted if not isinstance(one.message, Open)), None)  # no linked word
     if isinstance(screen, HistoryScreen):
         return regions[-1] if regions else None
     if isinstance(screen, ConfirmScreen | NoticeScreen | PauseScreen):

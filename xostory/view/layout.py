@@ -29,11 +29,14 @@ class Metrics(Protocol):
 
 @attrs.frozen
 class Piece:
-    """Part of a row in one style, `x` from the row's left end."""
+    """Part of a row in one look, `x` from the row's left end. Before its letters come, there is its `pause`."""
 
     x: float
     text: str
     style: Style
+    link: str | None = None
+    pace: str = ""
+    pause: float = 0.0
 
 
 @attrs.frozen
@@ -146,25 +149,31 @@ def _paragraphs(spans: tuple[Span, ...]) -> Iterator[tuple[Span, ...]]:
     current: list[Span] = []
     for span in spans:
         first, *others = span.text.split("\n")
-        current.append(Span(first, span.style))
+        current.append(_saying(span, first))
         for text in others:
             yield tuple(current)
-            current = [Span(text, span.style)]
+            current = [_saying(span, text)]
     yield tuple(current)
 
 
 def _words(spans: tuple[Span, ...]) -> Iterator[Word]:
-    """The spans parted at spaces."""
+    """The spans parted at spaces; a pause goes with the word behind it."""
     current: list[Span] = []
     for span in spans:
         first, *others = span.text.split(" ")
-        current.append(Span(first, span.style))
+        current.append(_saying(span, first))
         for text in others:
             if any(one.text for one in current):
-                yield tuple(one for one in current if one.text)
-            current = [Span(text, span.style)]
+                yield tuple(one for one in current if one.text or one.pause)
+                current = []
+            current = [*(one for one in current if one.pause), _saying(span, text)]
     if any(one.text for one in current):
-        yield tuple(one for one in current if one.text)
+        yield tuple(one for one in current if one.text or one.pause)
+
+
+def _saying(span: Span, text: str) -> Span:
+    """Other words in the same look."""
+    return span if text == span.text else attrs.evolve(span, text=text)
 
 
 def _fitting(words: Iterator[Word], face: Face, width: float, metrics: Metrics) -> Iterator[Word]:
@@ -184,16 +193,16 @@ def _chopped(word: Word, face: Face, width: float, metrics: Metrics) -> Iterator
             count = len(rest)
             while count > 1 and metrics.width(rest[:count], styled(face, span.style)) > width:
                 count -= 1
-            yield (Span(rest[:count], span.style),)
+            yield (attrs.evolve(span, text=rest[:count]),)
             rest = rest[count:]
 
 
 def _row(words: tuple[Word, ...], face: Face, metrics: Metrics) -> Row:
-    """The words side by side, neighbours of one style in one piece."""
+    """The words side by side, neighbours of one look in one piece."""
     pieces: list[Piece] = []
     x = 0.0
     for span in _merged(words):
-        pieces.append(Piece(x, span.text, span.style))
+        pieces.append(Piece(x, span.text, span.style, span.link, span.pace, span.pause))
         x += metrics.width(span.text, styled(face, span.style))
     return Row(tuple(pieces), x)
 
@@ -203,11 +212,11 @@ def _merged(words: tuple[Word, ...]) -> list[Span]:
     for number, word in enumerate(words):
         for place, span in enumerate(word):
             text = (" " if number and not place else "") + span.text
-            if merged and merged[-1].style is span.style:
-                merged[-1] = Span(merged[-1].text + text, span.style)
+            if merged and span.is_like(merged[-1]):
+                merged[-1] = attrs.evolve(span, text=merged[-1].text + text)
             elif merged and text.startswith(" "):
-                merged[-1] = Span(merged[-1].text + " ", merged[-1].style)
-                merged.append(Span(text[1:], span.style))
+                merged[-1] = attrs.evolve(merged[-1], text=merged[-1].text + " ")
+                merged.append(attrs.evolve(span, text=text[1:]))
             else:
-                merged.append(Span(text, span.style))
+                merged.append(_saying(span, text))
     return merged

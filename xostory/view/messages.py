@@ -68,6 +68,14 @@ class NoticeScreen:
     text: str
 
 
+@attrs.frozen
+class WordScreen:
+    """What a linked word means; `place` tells apart the links of one text."""
+
+    entry: str
+    place: int = 0
+
+
 Screen = (
     TitleScreen
     | PlayScreen
@@ -80,6 +88,7 @@ Screen = (
     | CreditsScreen
     | ConfirmScreen
     | NoticeScreen
+    | WordScreen
 )
 
 

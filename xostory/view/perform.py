@@ -232,7 +232,8 @@ def rested(model: Model, after: Reader) -> Model:
         return model
     top = model.top
     moved = model.reader is None or model.reader.place != after.place
-    if moved and isinstance(top.focus, messages.Choose | messages.Refuse):
+    on_a_word = isinstance(top.focus, messages.Open) and isinstance(top.focus.screen, messages.WordScreen)
+    if moved and (on_a_word or isinstance(top.focus, messages.Choose | messages.Refuse)):
         top = attrs.evolve(top, focus=None)
     if moved:
         top = attrs.evolve(top, scroll=None)

@@ -17,6 +17,7 @@ from xostory.source.codes.phone import *
 from xostory.source.codes.play import *
 from xostory.source.codes.shape import *
 from xostory.source.codes.stage import *
+from xostory.source.codes.text import *
 from xostory.source.codes.together import *
 from xostory.source.codes.walkthroughs import *
 from xostory.source.codes.yaml import *

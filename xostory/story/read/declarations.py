@@ -15,6 +15,7 @@ from xostory.story.model import (
     Chat,
     Derived,
     Ending,
+    GlossaryEntry,
     Locale,
     Variable,
 )
@@ -25,6 +26,7 @@ from xostory.story.read.variables import RESERVED, read_variables
 CHARACTER_KEYS = ("name", "color", "outfit", "has")
 PLACE_KEYS = ("name", "times", "indoors")
 CHAT_KEYS = ("title", "members")
+ENTRY_KEYS = ("title", "text")
 _COLOR = re.compile(r"#[0-9a-fA-F]{6}\Z")
 
 
@@ -87,6 +89,23 @@ def read_achievements(context: Context, node: Node | None) -> tuple[Achievement,
         for key, title, fields in _named(context, node, "title", "achievements", ("title", "hint"))
         if _may_be_member(context, key)
     )
+
+
+def read_glossary(context: Context, node: Node | None) -> tuple[GlossaryEntry, ...]:
+    """`hagwon: {title: Hagwon, text: A private evening school.}`, or `hagwon: A private evening school.`"""
+    found = context.mapping(node, "`glossary`")
+    entries = []
+    for key, value in found.entries if found else ():
+        if not IDENTIFIER.match(key.text):
+            context.report(codes.NOT_AN_ID, key.spot, what="An id in `glossary`", found=key.text[:40])
+            continue
+        fields = context.fields(value, f"`{key.text}`", ENTRY_KEYS) if isinstance(value, Mapping) else {"text": value}
+        if "text" not in fields:
+            context.report(codes.MISSING_KEY, key.spot, what=f"`{key.text}`", key="text")
+        title = context.name(fields.get("title"), "`title`") or _for_people(key.text)
+        text = context.name(fields.get("text"), f"What `{key.text}` means") or ""
+        entries.append(GlossaryEntry(key.text, title, text.strip(), key.spot))
+    return tuple(entries)
 
 
 def read_moods(context: Context, node: Node | None) -> tuple[str, ...]:

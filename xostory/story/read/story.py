@@ -24,6 +24,7 @@ from xostory.story.read.declarations import (
     read_characters,
     read_chats,
     read_endings,
+    read_glossary,
     read_moods,
     read_places,
 )
@@ -52,6 +53,7 @@ STORY_KEYS = (
     "endings",
     "parts",
     "achievements",
+    "glossary",
     "scenes",
 )
 SCENE_KEYS = (
@@ -220,6 +222,7 @@ def read_declared(
         host=host,
         me=context.identifier(fields.get("me"), "`me`"),
         chats=read_chats(context, fields.get("chats")),
+        glossary=read_glossary(context, fields.get("glossary")),
         decks=read_decks(context, fields.get("decks")),
         achievements=read_achievements(context, fields.get("achievements")),
     )

@@ -6,7 +6,7 @@ import attrs
 
 from xostory.story.model import PICKS
 from xostory.story.read.decks import STORYLET_KEYS
-from xostory.story.read.declarations import CHARACTER_KEYS
+from xostory.story.read.declarations import CHARACTER_KEYS, ENTRY_KEYS
 from xostory.story.read.host import GIVEN, HOST_KEYS
 from xostory.story.read.pack import PACK_KEYS
 from xostory.story.read.story import SCENE_KEYS, STORY_KEYS
@@ -97,7 +97,13 @@ def _declarations(known: Vocabulary) -> dict[str, Schema]:
         "decks": by_id(short_or(record({"pick": one_of(dict.fromkeys(PICKS, ""), closed=True)}, words.DECK))),
         "endings": by_id(short_or(ending)),
         "achievements": by_id(short_or(achievement)),
+        "glossary": by_id(short_or(_entry())),
     }
+
+
+def _entry() -> Schema:
+    values = {"title": name_for_people(), "text": name_for_people()}
+    return record({key: values[key] for key in ENTRY_KEYS}, words.ENTRY, required=["text"])
 
 
 def _character() -> Schema:

@@ -21,6 +21,7 @@ STORY = {
     "endings": "How it can end: `home: {title: The long way home, hint: Some tickets are one-way.}`.",
     "parts": "Stories in folders inside this one, by name: `home: parts/home`. Their scenes are `home.scene`.",
     "achievements": "What players can earn: `early_bird: {title: Early bird, hint: Be there before seven.}`.",
+    "glossary": "What words mean: `hagwon: A private evening school.` Texts link to them: `[[hagwon]]`.",
     "scenes": "Scenes by their ids, which are unique across all files.",
 }
 
@@ -66,6 +67,11 @@ ENDING = {
 ACHIEVEMENT = {
     "title": "What players read of the achievement. Fixed: no `{...}` in it.",
     "hint": "What players read as long as they have not earned it.",
+}
+
+ENTRY = {
+    "title": "The word, as the heading of what it means; left out: made from the id. Fixed: no `{...}` in it.",
+    "text": "What it means (required). Fixed: no `{...}` in it.",
 }
 
 VARIABLE = {

@@ -12,13 +12,30 @@ import re
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.story.expressions.parser import Fault, parse_expression
-from xostory.story.text.tree import Conditions, Inserted, Piece, Pieces, Variants, When, Words
+from xostory.story.text.tree import (
+    Conditions,
+    Inserted,
+    Linked,
+    Paced,
+    Piece,
+    Pieces,
+    Rest,
+    Variants,
+    When,
+    Words,
+)
 
 MAX_LENGTH = 20_000
 MAX_DEPTH = 8
 ORDERS = ("sequence", "cycle", "shuffle", "shuffle once", "shuffle stopping", "once")
 
-_SPECIAL = re.compile(r"[\\{}*]")
+PACES = ("slow", "fast")
+PAUSE = "pause"
+MAX_PAUSE = 10.0
+
+_SPECIAL = re.compile(r"[\\{}*]|\[\[")
+_LINK = re.compile(r"\s*([^:|]*?)\s*(?::\s*(.*\S)\s*)?$", re.DOTALL)
+_OF_TWINE = re.compile(r"->|<-|\|")
 _ORDER = re.compile(r"\s*([^\W\d]\w*(?: [^\W\d]\w*)?)\s*:")
 
 
@@ -65,6 +82,8 @@ class _Scanner:
             return at + 2
         if char == "*":
             return self.star(at)
+        if char == "[[":
+            return self.link(at)
         if char == "}":
             self.faults.append(Fault(codes.STRAY_BRACE, self.base + at))
             return at + 1
@@ -74,7 +93,31 @@ class _Scanner:
             return len(self.source)
         self.flush()
         self.braces(self.source[at + 1 : end], self.base + at + 1)
-        return end + 1
+        return end + 1 + self.doubled(at, end)
+
+    def doubled(self, at: int, end: int) -> bool:
+        """Whether the space behind a pause is one too many, because there is one before it."""
+        rests = bool(self.found) and isinstance(self.found[-1], Rest)
+        return rests and self.source[max(0, at - 1) : at] in ("", " ") and self.source[end + 1 : end + 2] == " "
+
+    def link(self, at: int) -> int:
+        """`[[entry]]` or `[[entry: words]]`, from its first bracket; where reading goes on."""
+        end = self.source.find("]]", at)
+        if end < 0:
+            self.faults.append(Fault(codes.UNCLOSED_LINK, self.base + at, 2))
+            return at + 2
+        content = self.source[at + 2 : end]
+        match = _LINK.match(content)
+        if match is None or not match[1] or _OF_TWINE.search(content):
+            code = codes.TWINE_LINK if _OF_TWINE.search(content) else codes.EMPTY_LINK
+            self.faults.append(Fault(code, self.base + at, end + 2 - at))
+            return end + 2
+        self.flush()
+        begin, stop = match.span(2) if match[2] else match.span(1)
+        base = self.base + at + 2
+        words = self.inner(content[begin:stop], base + begin)
+        self.found.append(Linked(match[1], base + match.start(1), words))
+        return end + 2
 
     def flush(self) -> None:
         text = "".join(self.words)
@@ -140,15 +183,32 @@ class _Scanner:
             self.found.append(Inserted(tree, at, self.style))
 
     def variants(self, order: str, content: str, base: int, order_at: int) -> None:
+        if order in PACES:
+            self.found.append(Paced(order, self.inner(content, base)))
+            return
+        if order == PAUSE:
+            self.rest(content, order_at)
+            return
         if order not in ORDERS:
-            guess = closest(order, ORDERS)
-            words = {"found": order, "known": ", ".join(ORDERS), "did_you_mean": guess}
+            known = (*ORDERS, *PACES, PAUSE)
+            words = {"found": order, "known": ", ".join(known), "did_you_mean": closest(order, known)}
             self.faults.append(Fault(codes.UNKNOWN_ORDER, order_at, len(order), words))
             return
         arms = tuple(self.inner(content[begin:end], base + begin) for begin, end in _parts(content))
         if len(arms) == 1 and order != "once":
             self.faults.append(Fault(codes.ONLY_ONE, order_at, len(order)))
         self.found.append(Variants(order, arms))
+
+    def rest(self, content: str, at: int) -> None:
+        try:
+            seconds = float(content) if content.strip().replace(".", "", 1).isdecimal() else 0.0
+        except ValueError:
+            seconds = 0.0
+        if not 0 < seconds <= MAX_PAUSE:
+            words = {"found": content.strip()[:40], "limit": f"{MAX_PAUSE:g}"}
+            self.faults.append(Fault(codes.NOT_A_PAUSE, at, len(PAUSE), words))
+            return
+        self.found.append(Rest(seconds))
 
     def conditions(self, content: str, base: int, parts: list[tuple[int, int]]) -> None:
         arms: list[When] = []

@@ -49,5 +49,29 @@ class Variants:
     arms: tuple[Pieces, ...]
 
 
-Piece = Words | Inserted | Conditions | Variants
+@attrs.frozen
+class Linked:
+    """`[[entry: text]]`; `at` is where the entry stands in the text."""
+
+    entry: str
+    at: int
+    text: Pieces
+
+
+@attrs.frozen
+class Paced:
+    """`{slow: text}` or `{fast: text}`."""
+
+    pace: str
+    text: Pieces
+
+
+@attrs.frozen
+class Rest:
+    """`{pause: seconds}`."""
+
+    seconds: float
+
+
+Piece = Words | Inserted | Conditions | Variants | Linked | Paced | Rest
 Pieces = tuple[Piece, ...]

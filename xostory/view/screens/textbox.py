@@ -10,8 +10,9 @@ from xostory.view.frame import Pages, Panel
 from xostory.view.geometry import Rect
 from xostory.view.layout import Row, pages, row_height, wrap
 from xostory.view.reader import Reader
-from xostory.view.reveal import duration, letters_shown
+from xostory.view.reveal import Stretch, duration, letters_shown
 from xostory.view.screens import tools
+from xostory.view.screens.words import links_of, underlined
 
 ROWS = 3
 _LEFT, _WIDTH, _BOTTOM = 176.0, 1568.0, 1044.0
@@ -42,10 +43,12 @@ def _words(canvas: Canvas, reader: Reader, line: Line, box: Rect) -> None:
     rows = wrap(line.spans, face, box.w - 2 * _PAD, canvas.metrics)
     sheets = pages(rows, ROWS)
     page = sheets[min(reader.page, len(sheets) - 1)]
-    text, speed = _said(page), canvas.model.settings.text_speed
-    due = reader.since + duration(text, speed)
+    text, speed, stretches = _said(page), canvas.model.settings.text_speed, _stretches(page)
+    due = reader.since + duration(text, speed, stretches)
     complete = reader.hurried or canvas.model.now >= due
-    shown = len(text) if complete else letters_shown(text, speed, canvas.model.now - reader.since)
+    shown = len(text) if complete else letters_shown(text, speed, canvas.model.now - reader.since, stretches)
+    links = links_of(page, box.x + _PAD, box.y + _ABOVE, face, canvas.metrics) if complete else ()
+    underlined(canvas, reader.playthrough.program, links)
     _rows(canvas, page, box, shown)
     canvas.text = Pages(len(sheets), reader.since if reader.hurried else due)
     if complete:
@@ -57,6 +60,18 @@ def _words(canvas: Canvas, reader: Reader, line: Line, box: Rect) -> None:
 def _said(page: tuple[Row, ...]) -> str:
     """The page as one text, so that the pace knows where sentences end."""
     return " ".join(row.text for row in page)
+
+
+def _stretches(page: tuple[Row, ...]) -> tuple[Stretch, ...]:
+    """Where the page has a pace of its own, or pauses."""
+    found, at = [], 0
+    for row in page:
+        for piece in row.pieces:
+            if piece.pace or piece.pause:
+                found.append(Stretch(at, at + len(piece.text), piece.pace, piece.pause * 1000))
+            at += len(piece.text)
+        at += 1
+    return tuple(found)
 
 
 def _rows(canvas: Canvas, page: tuple[Row, ...], box: Rect, shown: int) -> None:

@@ -90,6 +90,7 @@ def _count(instruction: code.Count, machine: Machine, at: int) -> int:
 
 
 def _pick(instruction: code.Pick, machine: Machine, _at: int) -> int:
+    machine.spend(len(instruction.goals))
     picked = machine.counts[instruction.counter]
     machine.counts[instruction.counter] = picked + 1
     index = which(instruction.order, len(instruction.goals), picked, machine.seed, instruction.counter)

@@ -15,7 +15,7 @@ def say(text: Text, machine: Machine) -> tuple[Span, ...]:
     """The spans of a text now; neighbours of one style are joined."""
     found: list[Span] = []
     _add(text, machine, found)
-    machine.spend(len(text) + sum(len(span.text) for span in found))
+    machine.spend(sum(len(span.text) for span in found))
     return tuple(found)
 
 
@@ -50,6 +50,7 @@ def _decimal(value: float) -> str:
 
 
 def _add(text: Text, machine: Machine, found: list[Span]) -> None:
+    machine.spend(len(text))
     for piece in text:
         if isinstance(piece, Span):
             _join(piece, found)
@@ -58,8 +59,10 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
             machine.spend(len(words))
             _join(Span(words, piece.style, piece.link, piece.pace), found)
         elif isinstance(piece, Conditional):
+            machine.spend(len(piece.arms))
             _add(_arm(piece, machine), machine, found)
         else:
+            machine.spend(len(piece.arms))
             _add(_pick(piece, machine), machine, found)
 
 

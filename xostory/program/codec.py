@@ -20,6 +20,8 @@ from xostory.program.soundness import find_fault
 from xostory.program.tables import ForgedError, from_tables, to_tables, vocabulary
 
 FORMAT = "xostory program"
+MAX_EXPRESSION = 2_000
+"""Nodes inside one expression: a turn may work it out a hundred thousand times."""
 MAX_SIZE = 100_000
 """Nodes inside one instruction, a choice with all its options at the most."""
 _CHUNK = 1 << 20
@@ -44,6 +46,8 @@ def _classes() -> tuple[type, ...]:
 
 
 _WORDS = vocabulary(_classes())
+_LIMITS = {one: MAX_SIZE for one in _WORDS.classes if one.__module__ in (text.__name__, code.__name__)}
+_LIMITS |= {one: MAX_EXPRESSION for one in _WORDS.classes if one.__module__ == expressions.__name__}
 _SIGNATURE = blake2b(_WORDS.signature.encode(), digest_size=8).hexdigest()
 
 
@@ -75,7 +79,7 @@ def program_from_text(content: str) -> Program | ProgramProblem:
     if not begin or header.get("digest") != digest_of(content, begin):
         return ProgramProblem("the file is damaged; compile it again from its source")
     try:
-        decoded = from_tables(_rows(content, begin), _WORDS, MAX_SIZE)
+        decoded = from_tables(_rows(content, begin), _WORDS, _LIMITS)
         fault = find_fault(decoded) if isinstance(decoded, Program) else "it is something else"
     except (ForgedError, ValueError, TypeError, AttributeError, LookupError, RecursionError) as problem:
         return ProgramProblem(f"the file does not hold a program ({problem or type(problem).__name__})")

@@ -6,6 +6,7 @@ A program that the compiler made is sound. This is for files, which anybody can 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 from typing import Any, get_type_hints
 
 import attrs
@@ -125,21 +126,23 @@ def _faults(program: Program) -> Iterator[str]:
     for deck in program.decks:
         if deck.pick not in PICKS or not all(_card_is_sound(card, program, seen) for card in deck.cards):
             yield f"deck {deck.id}"
-    for index, derived in enumerate(program.derived):
+    for derived in program.derived:
         looks = not any(isinstance(node, Refer | Referred | Perform) for node in _inside(derived.expression))
         if not looks or _loose(derived.expression, program, derived.parameters, seen) != 0:
             yield f"derived variable {derived.name}"
-        elif _reaches(program, index, index, set()):
-            yield f"derived variable {derived.name} uses itself"
+    circle = _circle([_asked(one.expression, Derived) for one in program.derived])
+    if circle is not None:
+        yield f"derived variable {program.derived[circle].name} uses itself"
     yield from _procedure_faults(program, seen)
 
 
 def _procedure_faults(program: Program, seen: dict[tuple[int, int], int]) -> Iterator[str]:
-    for index, procedure in enumerate(program.procedures):
+    for procedure in program.procedures:
         if not _procedure_is_sound(procedure, program, seen):
             yield f"procedure {procedure.name}"
-        elif _performs(program, index, index, set()):
-            yield f"procedure {procedure.name} uses itself"
+    circle = _circle([_asked((one.body, one.result), Perform) for one in program.procedures])
+    if circle is not None:
+        yield f"procedure {program.procedures[circle].name} uses itself"
 
 
 def _frame_fault(program: Program) -> str:
@@ -297,24 +300,19 @@ def _deed_is_sound(instruction: Instruction, at: int, procedure: Procedure, prog
             return isinstance(instruction, Do)
 
 
-def _performs(program: Program, start: int, goal: int, seen: set[int]) -> bool:
-    """Whether doing one procedure leads to doing another."""
-    for node in _inside((program.procedures[start].body, program.procedures[start].result)):
-        if isinstance(node, Perform) and node.index not in seen:
-            seen.add(node.index)
-            if node.index == goal or _performs(program, node.index, goal, seen):
-                return True
-    return False
+def _asked(node: Any, kind: type[Derived] | type[Perform]) -> set[int]:
+    """The numbers of the derived variables, or procedures, that a node asks for."""
+    return {one.index for one in _inside(node) if isinstance(one, kind)}
 
 
-def _reaches(program: Program, start: int, goal: int, seen: set[int]) -> bool:
-    """Whether working out one derived variable leads to working out another."""
-    for node in _inside(program.derived[start].expression):
-        if isinstance(node, Derived) and node.index not in seen:
-            seen.add(node.index)
-            if node.index == goal or _reaches(program, node.index, goal, seen):
-                return True
-    return False
+def _circle(uses: list[set[int]]) -> int | None:
+    """One of those that lead back to themselves, if each uses these others."""
+    try:
+        TopologicalSorter(dict(enumerate(uses))).prepare()
+    except CycleError as circle:
+        found: int = circle.args[1][0]
+        return found
+    return None
 
 
 def _inside(node: Any) -> Iterator[Any]:

@@ -23,7 +23,7 @@ million.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from operator import add, attrgetter
 from typing import Any, get_type_hints
@@ -211,12 +211,12 @@ def _values_column(values: Sequence[Any]) -> Any:
     return {"of": distinct, "at": at}
 
 
-def from_tables(rows: Iterable[str], words: Vocabulary, max_size: int) -> Any:
+def from_tables(rows: Iterable[str], words: Vocabulary, limits: Mapping[type, int]) -> Any:
     """The object that was written. Raises ForgedError, or what Python raises for what is no JSON or no table.
 
-    `max_size` is how many nodes may be inside one, each counted as often as it stands there; the last may hold more.
+    `limits` tell how many nodes may be inside one of a class, each counted as often as it stands there.
     """
-    reader = _Reader(words, max_size)
+    reader = _Reader(words, limits)
     for row in rows:
         reader.take(json.loads(row, parse_constant=_refuse), "\\ud" in row or "\\uD" in row)
     return reader.nodes[-1]
@@ -229,10 +229,9 @@ def _refuse(constant: str) -> None:
 class _Reader:
     """The nodes so far; for each its table and its size, for each table its kind and height."""
 
-    def __init__(self, words: Vocabulary, max_size: int) -> None:
+    def __init__(self, words: Vocabulary, limits: Mapping[type, int]) -> None:
         self.words = words
-        self.max_size = max_size
-        self.largest = 0
+        self.limits = limits
         self.nodes: list[Any] = [None]
         self.table_of: list[int] = [0]
         self.sizes: list[int] = [1]
@@ -243,8 +242,6 @@ class _Reader:
     def take(self, table: Any, suspect: bool) -> None:
         """One table. It is `suspect` if its JSON spells halves of characters, which no text may hold."""
         self.suspect = suspect
-        if self.largest > self.max_size:
-            raise ForgedError("too much inside one thing")
         number, *parts = table
         if type(number) is not int or not 0 <= number < _FIRST_CLASS + len(self.words.classes):
             raise ForgedError(f"no class {number!r:.40}")
@@ -254,7 +251,8 @@ class _Reader:
             length, column = parts
             values = self.values(column)
             rows = _rows(values, length)
-            self.add(rows, TupleOf(frozenset(map(type, values))), 0, [1] * len(rows))
+            # Python looks through values faster than we go from node to node.
+            self.add(rows, TupleOf(frozenset(map(type, values))), 0, [1 + length // 8] * len(rows))
         elif number == _SETS:
             self.sets(*parts)
         elif number == _ALONE:
@@ -309,7 +307,8 @@ class _Reader:
             raise ForgedError(f"columns of a {kind.__name__} that are not as long as each other")
         made = list(map(kind, *arguments)) if arguments else [kind()]
         sizes = sizes or [1] * len(made)
-        self.largest = max(sizes, default=0)
+        if kind in self.limits and max(sizes, default=0) > self.limits[kind]:
+            raise ForgedError(f"too much inside a {kind.__name__}")
         self.add(made, kind, height, sizes)
 
     def nodes_for(self, kind: type, field: Field, column: Any) -> tuple[list[Any], Sequence[int], int]:

@@ -28,6 +28,7 @@ from xostory.view import messages
 from xostory.view.frame import Region
 from xostory.view.inputs import Action, FocusChanged, LoadDone, PointerMoved, Press, Tick
 from xostory.view.messages import Message
+from xostory.view.model import Toast
 
 ROOT = Path(__file__).resolve().parents[2]
 REST = 5000.0
@@ -61,6 +62,9 @@ def pictures(game: Game) -> Iterator[str]:
     yield "dialogue"
     game.handle(LoadDone(next(one for one in spoken if not _speaker(one) and one.beat > 3)))
     yield "narration"
+    game.model = attrs.evolve(game.model, toasts=TOASTS)
+    yield "toasts"
+    game.model = attrs.evolve(game.model, toasts=())
     game.handle(LoadDone(_with_a_word(next(one for one in spoken if _crowd(one) >= 2 and _speaker(one)))))
     game.handle(Tick(game.model.now + REST))
     game.show(anew=True)
@@ -93,6 +97,12 @@ def pictures(game: Game) -> Iterator[str]:
     _send(game, messages.Open(messages.CreditsScreen()))
     yield "credits"
 
+
+TOASTS = (
+    Toast("Dae's trust +1 · Nerve –2", "sparkle", 1e12),
+    Toast("Early bird", "star", 1e12, "Achievement"),
+    Toast("Noted: She kept the ticket.", "pencil", 1e12),
+)
 
 SCREENS: dict[str, messages.Screen] = {
     "pause": messages.PauseScreen(),

@@ -370,7 +370,7 @@ def test_achievements_are_kept_for_the_next_time(tmp_path: Path) -> None:
 
     for _ in range(2):
         play(earning, tmp_path, script)
-    assert seen == [["Achievement: Early bird"], []]
+    assert seen == [["Early bird"], []]
     file = tmp_path / "saves" / "sample" / "kept.json"
     file.write_text("nonsense")
     game = play(earning, tmp_path, script)

@@ -57,12 +57,12 @@ def test_a_toast_gathers_what_changed_before_a_line() -> None:
 
 
 def test_words_of_a_change() -> None:
-    assert in_short(changed(3, 1)) == "X −2"
+    assert in_short(changed(3, 1)) == "X –2"
     assert in_short(changed(0.1, 0.3)) == "X +0.2"
     assert in_short(changed("", "Kitty")) == "X: Kitty"
     assert in_full(changed("", "Kitty")) == "X: … → Kitty"
     assert in_full(changed(frozenset({"a"}), frozenset({"b", "c"}))) == "X: + b, + c, - a"
-    assert in_short(changed(frozenset({"a"}), frozenset())) == "X: − a"
+    assert in_short(changed(frozenset({"a"}), frozenset())) == "X: – a"
 
 
 @given(st.lists(st.integers(-5, 5)))

@@ -32,7 +32,7 @@ from xostory.view.messages import (
     SettingsScreen,
     WordScreen,
 )
-from xostory.view.model import Layer, Model
+from xostory.view.model import Layer, Model, Toast
 from xostory.view.reader import open_reader
 from xostory.view.update import settled, update
 
@@ -237,6 +237,18 @@ def over(model: Model, *screens: Screen) -> Model:
     return attrs.evolve(model, layers=(*model.layers, *(Layer(screen) for screen in screens)))
 
 
+TOASTS = (
+    Toast("Dae's trust +1 · Nerve –2", "sparkle", 2 * LATER),
+    Toast(
+        "An achievement with a name that goes on for longer than anybody reads",
+        "star",
+        2 * LATER,
+        "Achievement",
+    ),
+    Toast("Saved", "check", 2 * LATER),
+)
+
+
 def all_screens(text_size: int = 100) -> dict[str, Model]:
     """A model for every screen there is."""
     settings = Settings(text_size=text_size)
@@ -255,6 +267,7 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "long line": reading(playthrough_at(3), text_size),
         "choice": choice,
         "timed choice": attrs.evolve(in_time(2500.0, text_size), away=True),
+        "toasts": attrs.evolve(choice, toasts=TOASTS),
         "chapter": reading(chapter(), text_size),
         "ending": reading(ended(), text_size),
         "error": reading(failed(), text_size),

@@ -10,7 +10,8 @@ from xostory.engine.events import VariableChanged
 from xostory.engine.words import printed
 from xostory.program.expressions import Value
 
-MINUS = "\N{MINUS SIGN}"
+MINUS = "\N{EN DASH}"
+"""As good a minus as the fonts of the window have."""
 
 
 def gathered(changes: Iterable[VariableChanged]) -> tuple[VariableChanged, ...]:

@@ -24,11 +24,15 @@ class Layer:
 
 @attrs.frozen
 class Toast:
-    """A few words that go by themselves at `until` (ms); several stand below each other, the oldest on top."""
+    """A few words that go by themselves at `until` (ms); several stand below each other, the oldest on top.
+
+    `above` are smaller words over the others.
+    """
 
     text: str
     icon: str
     until: float
+    above: str = ""
 
 
 @attrs.frozen

@@ -221,7 +221,7 @@ def _earned(model: Model, earned: tuple[AchievementEarned, ...], kept: Kept) -> 
     asked: tuple[Effect, ...] = () if kept is model.kept else (effects.WriteKept(kept),)
     for one in earned:
         if not is_kept(model.kept, one.achievement):
-            model = toasted(model, f"Achievement: {one.title}", "star", ACHIEVED)
+            model = toasted(model, one.title, "star", ACHIEVED, "Achievement")
             asked = (PlaySound("achievement"), *asked)
     return attrs.evolve(model, kept=kept), asked
 
@@ -250,10 +250,10 @@ def saving(model: Model, slot: str) -> tuple[Effect, ...]:
     return (effects.SaveSlot(slot, playthrough, moment.scene_title, words),)
 
 
-def toasted(model: Model, text: str, icon: str, time: float = TOAST) -> Model:
+def toasted(model: Model, text: str, icon: str, time: float = TOAST, above: str = "") -> Model:
     """The model with a few words more in the corner; the same words again are there once."""
     others = tuple(one for one in model.toasts if one.text != text)
-    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + time)))
+    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + time, above)))
 
 
 def story_shown(model: Model, start: Reader) -> Model:

@@ -13,7 +13,9 @@ from xostory.play.settings import RANGES, Settings, read_settings, with_setting,
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
-    settings = Settings(text_speed=9, music_volume=0, sound_volume=100, text_size=150, fullscreen=True)
+    settings = Settings(
+        text_speed=9, music_volume=0, sound_volume=100, text_size=150, fullscreen=True, reduce_motion=True
+    )
     write_settings(file, settings)
     assert read_settings(file) == (settings, None)
 
@@ -33,7 +35,8 @@ def test_a_broken_file_means_the_usual_settings_and_a_word_about_it(tmp_path: Pa
 def test_what_is_usable_is_used_and_the_rest_stays_usual(tmp_path: Path) -> None:
     file = tmp_path / "settings.json"
     file.write_text(
-        '{"text_size": 164, "text_speed": "fast", "music_volume": 1e999, "sound_volume": true, "fullscreen": 1, "x": 2}'
+        '{"text_size": 164, "text_speed": "fast", "music_volume": 1e999, "sound_volume": true, "fullscreen": 1,'
+        ' "reduce_motion": "yes", "x": 2}'
     )
     assert read_settings(file) == (Settings(text_size=160), None)
 

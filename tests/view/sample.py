@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xostory.engine.events import ChapterShown, EndingReached
+from xostory.engine.stage import Camera
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.moment import moment
 from xostory.play.playthrough import Playthrough, Turn, choose, read_on, read_to_end_of_turn, start_playthrough
@@ -232,6 +233,16 @@ def reading(playthrough: Playthrough, text_size: int = 100) -> Model:
     return attrs.evolve(model, reader=open_reader(playthrough, 0.0), now=LATER)
 
 
+def rainy(text_size: int = 100) -> Model:
+    """In the rain, with the camera on somebody, for somebody who wants less motion."""
+    model = reading(playthrough_at(1), text_size)
+    assert model.reader is not None
+    stage = attrs.evolve(model.reader.moment.stage, weather="rain", camera=Camera("kitty", 1.5))
+    there = attrs.evolve(model.reader.moment, stage=stage)
+    calm = attrs.evolve(model.settings, reduce_motion=True)
+    return attrs.evolve(model, settings=calm, reader=attrs.evolve(model.reader, moment=there, before=stage))
+
+
 def over(model: Model, *screens: Screen) -> Model:
     """With screens on top."""
     return attrs.evolve(model, layers=(*model.layers, *(Layer(screen) for screen in screens)))
@@ -265,6 +276,7 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "narration": reading(playthrough_at(0), text_size),
         "dialogue": reading(playthrough_at(1), text_size),
         "long line": reading(playthrough_at(3), text_size),
+        "rain": rainy(text_size),
         "choice": choice,
         "timed choice": attrs.evolve(in_time(2500.0, text_size), away=True),
         "toasts": attrs.evolve(choice, toasts=TOASTS),

@@ -9,7 +9,21 @@ from pathlib import Path
 import pytest
 
 from tests.view.sample import all_screens, shown
-from xostory.view.frame import Clip, Frame, Icon, Item, Logo, Panel, Picture, Shade, Sprite, TextRun, Thumbnail
+from xostory.view.frame import (
+    Clip,
+    Frame,
+    Icon,
+    Item,
+    Logo,
+    Panel,
+    Particles,
+    Picture,
+    Shade,
+    Shot,
+    Sprite,
+    TextRun,
+    Thumbnail,
+)
 from xostory.view.geometry import Rect
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -30,6 +44,9 @@ def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:
         if isinstance(item, Clip):
             yield f"{indent}clip {_rect(item.rect)}"
             yield from _items(item.items, indent + "  ")
+        elif isinstance(item, Shot):
+            yield f"{indent}shot {_rect(item.rect)} of {_rect(item.part)}"
+            yield from _items(item.items, indent + "  ")
         else:
             yield indent + _line(item)
 
@@ -49,6 +66,8 @@ def _line(item: Item) -> str:
             return f"sprite {_rect(item.rect)} {item.character} {item.outfit} {item.mood} {item.opacity:.2f}"
         case Thumbnail():
             return f"thumbnail {_rect(item.rect)} {item.slot}"
+        case Particles():
+            return f"particles {_rect(item.rect)} {item.kind} {item.strength:.2f}"
         case Logo():
             return f"logo {_rect(item.rect)} {item.caption!r}"
         case Shade():

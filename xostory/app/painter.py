@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from xostory.app.cache import SurfaceCache
 from xostory.app.figures import Figures, sky_strip
 from xostory.app.fonts import Fonts, PixelMetrics, font_pixels
 from xostory.app.panels import PanelShape, make_panel, rounded
+from xostory.app.weather import Weather
 from xostory.view import frame as items
 from xostory.view.frame import Frame
 from xostory.view.geometry import HEIGHT, WIDTH, Rect
@@ -51,6 +52,9 @@ class Painter:
         self._words = SurfaceCache(WORDS)
         self._logos: dict[tuple[str, tuple[int, int]], pygame.Surface | None] = {}
         self._canvas = pygame.Surface((1, 1))
+        self._weather = Weather()
+        self._shots: dict[tuple[Rect, tuple[items.Item, ...]], pygame.Surface] = {}  # those of the last frame
+        self._taken: dict[tuple[Rect, tuple[items.Item, ...]], pygame.Surface] = {}  # those of this one
         self._paint: dict[type, Callable[[Any], None]] = {
             items.Picture: self._picture,
             items.Logo: self._logo,
@@ -61,6 +65,8 @@ class Painter:
             items.TextRun: self._text,
             items.Icon: self._icon,
             items.Clip: self._clip,
+            items.Shot: self._shot,
+            items.Particles: self._particles,
         }
 
     def metrics(self, width: int, height: int) -> PixelMetrics:
@@ -76,12 +82,13 @@ class Painter:
         self._canvas = surface.subsurface(inside)
         for item in frame.items:
             self._paint[type(item)](item)
+        self._shots, self._taken = self._taken, {}
 
     def warm(self, frame: Frame, width: int, height: int) -> bool:
         """Load one picture the frame will need and is not ready yet; whether there was one."""
         self._resize(fit(width, height).w / WIDTH)
-        for item in frame.items:
-            if isinstance(item, items.Picture | items.Sprite) and self._key(item) not in self._pictures:
+        for item in _pictures_in(frame.items):
+            if self._key(item) not in self._pictures:
                 self._made(item)
                 return True
         return False
@@ -93,6 +100,8 @@ class Painter:
             for cache in (self._pictures, self._panels, self._words):
                 cache.clear()
             self._logos.clear()
+            self._shots.clear()
+            self._weather.clear()
 
     def _pixels(self, rect: Rect) -> pygame.Rect:
         """Edges that meet in units meet in pixels."""
@@ -223,6 +232,37 @@ class Painter:
         for inner in item.items:
             self._paint[type(inner)](inner)
         self._canvas.set_clip(before)
+
+    def _shot(self, item: items.Shot) -> None:
+        """Painted once as long as nothing in it changes; only its place may."""
+        key = (item.part, item.items)
+        picture = self._taken.get(key) or self._shots.get(key) or self._photograph(item)
+        self._taken[key] = picture
+        self._canvas.blit(picture, self._pixels(item.rect).topleft)
+
+    def _photograph(self, item: items.Shot) -> pygame.Surface:
+        """What a camera sees, at the size of the canvas."""
+        canvas = self._canvas
+        self._canvas = picture = pygame.Surface(canvas.get_size(), 0, 32)
+        for inner in item.items:
+            self._paint[type(inner)](inner)
+        self._canvas = canvas
+        part = self._pixels(item.part).clip(picture.get_rect())
+        if part.size == picture.get_size() or not part.w or not part.h:
+            return picture
+        return pygame.transform.smoothscale(picture.subsurface(part), picture.get_size())
+
+    def _particles(self, item: items.Particles) -> None:
+        self._weather.paint(item, self._canvas, self._pixels(item.rect), self.scale)
+
+
+def _pictures_in(found: tuple[items.Item, ...]) -> Iterator[items.Picture | items.Sprite]:
+    """Places and people, wherever they are in the frame."""
+    for item in found:
+        if isinstance(item, items.Picture | items.Sprite):
+            yield item
+        elif isinstance(item, items.Clip | items.Shot):
+            yield from _pictures_in(item.items)
 
 
 def paint_picture(frame: Frame, size: tuple[int, int], painter: Painter) -> pygame.Surface:

@@ -122,7 +122,7 @@ def loop(game: Game, next_events: NextEvents) -> None:
 def patience(game: Game) -> float | None:
     """How long the window may sleep, in seconds; None: until something happens."""
     wake = game.frame.wake
-    if wake is not None and wake - game.model.now < 120:
+    if wake is not None and wake - game.model.now < 25:
         return max(0.0, (wake - game.model.now) / 1000) if wake else 0.0
     if game.prepare():
         return 0.0

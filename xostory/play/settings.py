@@ -28,6 +28,7 @@ class Settings:
     text_size: int = 100
     choice_time: int = 1
     fullscreen: bool = False
+    reduce_motion: bool = False
 
 
 @attrs.frozen
@@ -52,12 +53,12 @@ RANGES = {
     "choice_time": Range(1, 3, 1),
 }
 
+SWITCHES = ("fullscreen", "reduce_motion")
+
 
 def with_setting(settings: Settings, name: str, value: float) -> Settings:
     """The settings with one of them changed, kept within its range. Raises KeyError for an unknown name."""
-    if name == "fullscreen":
-        return attrs.evolve(settings, fullscreen=bool(value))
-    changed: dict[str, Any] = {name: RANGES[name].nearest(value)}
+    changed: dict[str, Any] = {name: bool(value) if name in SWITCHES else RANGES[name].nearest(value)}
     return attrs.evolve(settings, **changed)
 
 
@@ -85,7 +86,7 @@ def _settings(data: dict[str, object]) -> Settings:
     settings = Settings()
     for field in attrs.fields(Settings):
         value = data.get(field.name)
-        is_flag = field.name == "fullscreen"
+        is_flag = field.name in SWITCHES
         if isinstance(value, int | float) and isinstance(value, bool) == is_flag and _is_sensible(value):
             settings = with_setting(settings, field.name, value)
     return settings

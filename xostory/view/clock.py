@@ -25,8 +25,9 @@ def limit(model: Model) -> float | None:
 
 
 def is_running(model: Model) -> bool:
-    """Whether time passes: nothing lies over the choice, and the window is in use."""
-    return model.playing and not model.hidden and not model.away and limit(model) is not None
+    """Whether time passes: the choice is there, nothing lies over it, and the window is in use."""
+    there = model.reader is not None and model.reader.since <= model.now
+    return there and model.playing and not model.hidden and not model.away and limit(model) is not None
 
 
 def passed(model: Model, time: float) -> Model:

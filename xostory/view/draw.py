@@ -26,6 +26,7 @@ from xostory.view.messages import (
 )
 from xostory.view.model import Layer, Model, Toast
 from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title, words
+from xostory.view.screens.transitions import ease
 
 FADE = 350.0
 """How long the title and the story take to appear, in ms."""
@@ -101,7 +102,7 @@ def _fade(canvas: Canvas) -> None:
     layer = canvas.model.top
     elapsed = canvas.model.now - layer.since
     if isinstance(layer.screen, TitleScreen | PlayScreen) and elapsed < FADE:
-        dark = theme.faded(theme.NIGHT, 1 - stage.ease(elapsed / FADE))
+        dark = theme.faded(theme.NIGHT, 1 - ease(elapsed / FADE))
         canvas.put(Shade(CANVAS, dark, dark))
         canvas.wake()
 

@@ -127,7 +127,26 @@ class Clip:
     items: tuple[Item, ...]
 
 
-Item = Picture | Logo | Thumbnail | Sprite | Shade | Panel | TextRun | Icon | Clip
+@attrs.frozen
+class Shot:
+    """Items as a camera sees them: the `part` of the canvas they are on fills the rectangle."""
+
+    rect: Rect
+    part: Rect
+    items: tuple[Item, ...]
+
+
+@attrs.frozen
+class Particles:
+    """Rain, snow, petals or fog at a time in seconds; `strength` is how much of it there is, from 0 to 1."""
+
+    kind: str
+    time: float
+    strength: float
+    rect: Rect
+
+
+Item = Picture | Logo | Thumbnail | Sprite | Shade | Panel | TextRun | Icon | Clip | Shot | Particles
 
 
 @attrs.frozen

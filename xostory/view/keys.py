@@ -86,7 +86,7 @@ def _in_story(action: Action, model: Model, frame: Frame) -> Step:
 def _is_hasty(model: Model) -> bool:
     """Whether a choice is so new that a key was meant for the text before it."""
     reader = model.reader
-    return reader is not None and reader.moment.choice is not None and model.now - reader.since < HASTY
+    return reader is not None and reader.moment.choice is not None and 0 <= model.now - reader.since < HASTY
 
 
 def _in_menu(action: Action, model: Model, frame: Frame) -> Step:

@@ -9,6 +9,7 @@ from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.play.moment import Moment, moment
 from xostory.play.playthrough import Playthrough, move_to, read_on, roll_back, send
 from xostory.view.frame import Pages
+from xostory.view.staging import USUAL, Staging, staging_of
 
 
 @attrs.frozen
@@ -16,7 +17,8 @@ class Reader:
     """Times are in ms. `moment` is what is on at the playthrough's beat, kept because every frame needs it.
 
     `furthest` is the last beat read, as turn and beat: rolling forward ends there. `hurried` means that the
-    page is shown at once. The stage is changing from `before` since `staged`. `spent` is the time taken for the
+    page is shown at once. The stage is changing from `before` since `staged`, in the way of
+    `staging`; while `since` is yet to come, words wait for that. `spent` is the time taken for the
     choice at hand, if it is a timed one.
     """
 
@@ -28,6 +30,7 @@ class Reader:
     hurried: bool = False
     before: Stage = EMPTY_STAGE
     staged: float = 0.0
+    staging: Staging = USUAL
     spent: float = 0.0
 
     @property
@@ -53,7 +56,12 @@ def open_reader(playthrough: Playthrough, now: float) -> Reader:
 
 
 def advance(reader: Reader, pages: Pages | None, now: float) -> Reader:
-    """Complete the page, else turn it, else go to the next beat; the same reader where only a choice helps."""
+    """Complete the page, else turn it, else go to the next beat; the same reader where only a choice helps.
+
+    While words wait for a place, only the waiting ends.
+    """
+    if now < reader.since:
+        return attrs.evolve(reader, since=now, staged=now - reader.staging.duration)
     if pages is not None and reader.speaking:
         if not reader.hurried and now < pages.complete_at:
             return attrs.evolve(reader, hurried=True)
@@ -80,7 +88,7 @@ def back(reader: Reader, now: float) -> Reader:
         earlier = roll_back(earlier)
     if moment(earlier).pause is not None:
         return reader
-    return attrs.evolve(arrive(reader, earlier, now), hurried=True)
+    return _at_once(arrive(reader, earlier, now), now)
 
 
 def forward(reader: Reader, pages: Pages | None, now: float) -> Reader:
@@ -92,12 +100,12 @@ def forward(reader: Reader, pages: Pages | None, now: float) -> Reader:
     later = read_on(reader.playthrough)
     while moment(later).pause is not None and (later.turn, later.beat) < reader.furthest:
         later = read_on(later)
-    return attrs.evolve(arrive(reader, later, now), hurried=True)
+    return _at_once(arrive(reader, later, now), now)
 
 
 def jump(reader: Reader, turn: int, beat: int, now: float) -> Reader:
     """To any beat played so far. Raises IndexError where there is none."""
-    return attrs.evolve(arrive(reader, move_to(reader.playthrough, turn, beat), now), hurried=True)
+    return _at_once(arrive(reader, move_to(reader.playthrough, turn, beat), now), now)
 
 
 def arrive(reader: Reader, playthrough: Playthrough, now: float) -> Reader:
@@ -114,6 +122,13 @@ def arrive(reader: Reader, playthrough: Playthrough, now: float) -> Reader:
         hurried=False,
         spent=0.0,
     )
-    if arrived.moment.stage == reader.moment.stage:
+    staging = staging_of(arrived.moment.directions)
+    if arrived.moment.stage == reader.moment.stage and not (staging.effects or staging.wait):
         return arrived
-    return attrs.evolve(arrived, before=reader.moment.stage, staged=now)
+    since = now + staging.wait
+    return attrs.evolve(arrived, before=reader.moment.stage, staged=now, staging=staging, since=since)
+
+
+def _at_once(reader: Reader, now: float) -> Reader:
+    """The reader with words and place there at once, as for whoever has been here before."""
+    return attrs.evolve(reader, hurried=True, staging=USUAL, since=min(reader.since, now))

@@ -65,7 +65,7 @@ def _press(given: inputs.Press, model: Model, frame: Frame) -> Step:
 def _typed(given: inputs.Typed, model: Model, frame: Frame) -> Step:
     """Digits choose the option of that number."""
     choice = model.reader.moment.choice if model.reader and model.playing and not model.hidden else None
-    if choice is None or given.text not in tuple("123456789"):
+    if choice is None or given.text not in tuple("123456789") or (model.reader and model.now < model.reader.since):
         return model, ()
     is_open = [one for one in choice.options if one.open]
     number = int(given.text)

@@ -12,6 +12,7 @@ from xostory.view.layout import balanced, row_height
 from xostory.view.messages import ReadOn
 from xostory.view.reader import Reader
 from xostory.view.screens import stage
+from xostory.view.screens.transitions import ease
 
 BLUR = 18.0
 _WIDTH = 1480.0
@@ -56,4 +57,4 @@ def _ornament(canvas: Canvas, y: float, share: float) -> None:
 
 
 def _share(elapsed: float, after: float) -> float:
-    return stage.ease((elapsed - after) / _RISE)
+    return ease((elapsed - after) / _RISE)

@@ -17,6 +17,9 @@ def draw(canvas: Canvas, reader: Reader) -> None:
     stage.draw(canvas, reader)
     if canvas.model.hidden:
         canvas.region(CANVAS, HideInterface(), "Show the text", focusable=False, under=True)
+    elif canvas.model.now < reader.since:
+        canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+        canvas.wake(reader.since)
     elif now.error is not None:
         trouble.draw(canvas, now.error)
     elif now.ending is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.play.settings import AS_WRITTEN, DOUBLE, NO_LIMIT, RANGES, Settings
+from xostory.play.settings import AS_WRITTEN, DOUBLE, NO_LIMIT, RANGES, SWITCHES, Settings
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.controls import scroll_bar, sheet, slider, toggle
@@ -31,6 +31,7 @@ ROWS = (
     Setting("choice_time", "Timed choices", "clock"),
     Setting("music_volume", "Music", "music-note"),
     Setting("sound_volume", "Sounds", "speaker-high"),
+    Setting("reduce_motion", "Less motion", "eye"),
     Setting("fullscreen", "Full screen", "fullscreen"),
 )
 
@@ -54,7 +55,7 @@ def draw(canvas: Canvas) -> None:
 def value_words(settings: Settings, name: str) -> str:
     """A setting's value as it is shown."""
     value = getattr(settings, name)
-    if name == "fullscreen":
+    if name in SWITCHES:
         return "On" if value else "Off"
     if name == "text_speed":
         return "At once" if value >= AT_ONCE else str(value)
@@ -101,7 +102,7 @@ def _draw_control(canvas: Canvas, setting: Setting, rect: Rect) -> None:
     value = getattr(canvas.model.settings, setting.name)
     spoken = f"{setting.label}: {value_words(canvas.model.settings, setting.name)}"
     message = Change(setting.name)
-    if setting.name == "fullscreen":
+    if setting.name in SWITCHES:
         toggle(canvas, rect, message, spoken, value)
         return
     limits = RANGES[setting.name]

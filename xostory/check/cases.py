@@ -34,7 +34,7 @@ from xostory.program.expressions import (
 )
 from xostory.program.model import Program, Variable
 
-MAX_CASES = 10_000
+MAX_WORK = 100_000
 
 _COMPARISONS: dict[Operator, Callable[[Any, Any], bool]] = {
     Operator.EQUAL: operator.eq,
@@ -78,7 +78,7 @@ def none_holds(asked: Asked, conditions: list[Expression]) -> Case | None:
         for leaf, value in _questions(asked, condition):
             compared.setdefault(leaf, []).extend(() if value is None else (value,))
     choices = {leaf: _values(asked, leaf, values) for leaf, values in compared.items()}
-    if prod(map(len, choices.values())) > MAX_CASES:
+    if len(conditions) * prod(map(len, choices.values())) > MAX_WORK:
         return {}
     for values in product(*choices.values()):
         case = dict(zip(choices, values, strict=True))

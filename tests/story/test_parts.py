@@ -164,6 +164,21 @@ def test_checks_see_parts() -> None:
     assert found == {("W514", "story.yaml")}
 
 
+def test_what_only_a_part_itself_leads_to_is_for_playing_it_alone() -> None:
+    """The whole that only calls the kitchen leaves the hall and the cellar alone; one that calls nothing is told."""
+    for way in ("          - Fine.\n", "          - goto: home.kitchen.again\n"):
+        loaded = _load(WHOLE.replace("          - goto: home.hall\n", way))
+        assert loaded.story is not None
+        assert loaded.program is not None
+        found = [one.code for one in check_program(loaded.story, loaded.program, EVERYTHING)]
+        assert not {"W510", "W489"} & set(found)
+    whole = "title: W\nstart: a\nparts: {p: p}\nendings: {x: X}\nscenes: {a: {script: [{end: x}]}}\n"
+    loaded = load_texts((StoryText("story.yaml", whole), StoryText("p/story.yaml", DECKS)))
+    assert loaded.story is not None
+    assert loaded.program is not None
+    assert [one.code for one in check_program(loaded.story, loaded.program, EVERYTHING)] == ["W489"]
+
+
 def test_what_both_declare_is_shared_and_differences_are_told() -> None:
     loaded = _load(WHOLE.replace("name: Kitty, has: {trust: 3}", "name: Kitty Covey, has: {trust: 1}"))
     assert _told(loaded) == [("W488", "parts/home/story.yaml", 4), ("W488", "parts/home/story.yaml", 4)]

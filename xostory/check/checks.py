@@ -14,6 +14,7 @@ from xostory.story.model import Story
 
 CHECKS: tuple[Callable[[Subject], Iterator[Diagnostic]], ...] = (
     flow.unreached_scenes,
+    flow.parts_nothing_leads_to,
     flow.steps_behind_a_jump,
     flow.loose_ends,
     flow.silent_loops,

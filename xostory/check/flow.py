@@ -20,6 +20,17 @@ def unreached_scenes(subject: Subject) -> Iterator[Diagnostic]:
             yield problem(codes.UNREACHED_SCENE, scene.spot, name=scene.id)
 
 
+def parts_nothing_leads_to(subject: Subject) -> Iterator[Diagnostic]:
+    """Parts that the whole never comes to. What of a part only it itself comes to is for playing it alone."""
+    program = subject.program
+    reached = reached_from(program, (program.scenes[program.start].entry,))
+    scenes = zip(program.scenes, _extents(subject), strict=True)
+    used = {scene.id for scene, (begin, end) in scenes if any(at in reached for at in range(begin, end))}
+    for part in subject.story.parts:
+        if not any(scene.startswith(f"{part.name}.") for scene in used):
+            yield problem(codes.UNREACHED_PART, part.spot, name=part.name)
+
+
 def steps_behind_a_jump(subject: Subject) -> Iterator[Diagnostic]:
     """In scenes that are reached: steps that are not. One problem a run of them."""
     reached = _reached(subject)
@@ -71,7 +82,9 @@ def unused_endings(subject: Subject) -> Iterator[Diagnostic]:
 
 def _reached(subject: Subject) -> frozenset[int]:
     program = subject.program
-    return reached_from(program, (program.scenes[program.start].entry,))
+    starts = (program.scene_index(part.start) for part in subject.story.parts)
+    entries = (program.scenes[index].entry for index in (program.start, *starts) if index is not None)
+    return reached_from(program, entries)
 
 
 def _extents(subject: Subject) -> list[tuple[int, int]]:

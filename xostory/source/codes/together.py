@@ -69,6 +69,13 @@ DECLARED_OTHERWISE = Code(
     "Characters (with what they have), places and functions of the host belong to a story and all of its parts. A part "
     "declares those it needs, so that it can be played alone.",
 )
+UNREACHED_PART = Code(
+    "W489",
+    "A part nothing leads to",
+    "The story never comes to its part `{name}`.",
+    "Jump to one of its scenes or call one: `goto: {name}.scene`.",
+    "Scenes of a part that only the part itself leads to are for playing it alone, and no reason for a warning.",
+)
 NO_PACK = Code(
     "E490",
     "No pack there",

@@ -103,7 +103,7 @@ def test_rolling_back_to_the_beginning_and_reading_on_again_is_nothing(way: Way)
 @given(WAYS)
 def test_the_same_seed_and_choices_are_the_same_story(way: Way) -> None:
     played = _walked(way)
-    step = begin(played.program, played.seed)
+    step = begin(played.program, played.seed, kept=played.kept)
     steps: list[Step] = [step]
     for turn in played.turns[1:]:
         assert turn.command is not None

@@ -22,16 +22,20 @@ variables:
   flag: no
   text: Kitty
   heart: {start: b, one of: [a, b, c]}
-  knows: {any of: [d, e, f]}
+  knows: {any of: [d, e, f], shown as: Clues}
+  lasting: {start: 0, persistent: yes, shown as: Lasting}
   brave: {is: meter > 1 or flag}
   earn:
     takes: {purse: {start: 0, by: reference}, amount: 1}
     does: [purse += amount, {if: flag, then: meter -= 1, else: flag = yes}]
     is: purse
+achievements: {early: Early bird, owl: Night owl}
+decks: {lunch: least seen, walk: chance, talk: best match}
 endings: {fin: Fin}
 scenes:
 """
 CONDITIONS = ("meter > 0", "flag", "not flag", "heart == b", "d in knows", "brave", "number % 2 == 0", "visits(s0) > 1")
+EARNED = ("early in achievements", "lasting > 2")
 TEXTS = (
     "Plain words.",
     "kitty smile: Hello {text}, {number}.",
@@ -43,9 +47,20 @@ TEXTS = (
 SETS = (
     *("meter += 2", "meter -= 3", "number += 1", "flag = not flag", "heart = a", "heart = c"),
     *("knows += d", "knows += [e, f]", "knows -= d", "text = 'Dae'", "number = 0"),
-    *("earn(number)", "earn(meter, 2)", "number = earn(meter) + earn()"),
+    *("earn(number)", "earn(meter, 2)", "number = earn(meter) + earn()", "lasting += 1"),
+    *("heart = next(heart)", "knows += previous(last(all(knows)))"),
 )
 STAGED = ("place: garden", "place: attic", "show: kitty", "show: dae sad", "hide: everyone", "music: none", "pause: 1")
+KEPT = ("achieve: early", "achieve: owl")
+DRAWN = ("lunch", "walk", "talk")
+STORYLETS = """\
+  soup: {deck: lunch, title: Soup, script: [{set: lasting += 1}, Soup.]}
+  rice: {deck: lunch, title: Rice, cooldown: 2, script: [{choice: Rice?, options: [Yes, No]}]}
+  park: {deck: walk, title: Park, once: yes, weight: 3, script: [Trees.]}
+  river: {deck: walk, title: River, if: flag, script: [{achieve: owl}, Water.]}
+  hello: {deck: talk, title: Hello, if: flag and meter > 0, priority: 1, script: ["{cycle: Hi | Ho}."]}
+  words: {deck: talk, title: Words, script: [{draw: walk, else: [Nobody walks.]}]}
+"""
 NOTED = ('note: "{number} {cycle: a | *b*}"', "note: Her own words, {heart}", "chapter: One")
 PHONE = ("chat: dae", "chat: dae", "chat: none", "seen: dae", "typing: dae")
 PROMPTS = ("", "What now?", '"{cycle: Now | Then}?"', '"{shuffle: A | B | C}{once: !}"')
@@ -82,7 +97,7 @@ class _Writer:
         self.scenes = self.chance.randint(1, 4)
 
     def story(self) -> str:
-        return HEAD + "".join(self.scene(number) for number in range(self.scenes)) + self.helper()
+        return HEAD + "".join(self.scene(number) for number in range(self.scenes)) + self.helper() + STORYLETS
 
     def scene(self, number: int) -> str:
         end = self.chance.choice(["- end: fin", f"- goto: s{self.chance.randrange(self.scenes)}"])
@@ -98,7 +113,7 @@ class _Writer:
 
     def step(self, indent: int, depth: int) -> str:
         pad = "  " * indent
-        kinds = ["text", "text", "set", "stage", "call", *(["if", "choice", "choice", "ask"] * (depth > 0))]
+        kinds = ["text", "text", "set", "stage", "draw", "call", *(["if", "choice", "choice", "ask"] * (depth > 0))]
         kind = self.chance.choice(kinds)
         pick = self.chance.choice
         if kind == "text":
@@ -106,13 +121,15 @@ class _Writer:
         if kind == "set":
             return f"{pad}- set: {pick(SETS)}\n"
         if kind == "stage":
-            return f"{pad}- {pick((*STAGED, *NOTED, *PHONE))}\n"
+            return f"{pad}- {pick((*STAGED, *NOTED, *PHONE, *KEPT))}\n"
+        if kind == "draw":
+            return f"{pad}- {{draw: {pick(DRAWN)}, else: [{pick(('Nothing.', '{set: number += 1}'))}]}}\n"
         if kind == "ask":
             return f"{pad}- {{ask: {pick(PROMPTS)}, into: {pick(ASKED)}}}\n"
         if kind == "call":
             return f"{pad}- goto: s0\n" if indent > 9 else self.call(pad, depth)
         if kind == "if":
-            return f"{pad}- if: {pick(CONDITIONS)}\n{pad}  then:\n" + self.steps(indent + 2, depth - 1)
+            return f"{pad}- if: {pick((*CONDITIONS, *EARNED))}\n{pad}  then:\n" + self.steps(indent + 2, depth - 1)
         return self.choice(pad, indent, depth)
 
     def call(self, pad: str, depth: int) -> str:
@@ -139,6 +156,8 @@ class _Writer:
 
     def source(self, pad: str) -> str:
         """Options from other scenes, now and then."""
+        if self.chance.random() < 0.2:
+            return f"{pad}    - {{from: {self.chance.choice(DRAWN)}, if: {self.chance.choice(CONDITIONS)}}}\n"
         named = self.chance.choice(["", "helper", "[helper, corner]", "[corner, corner]"])
         given = f"{pad}      with: {{n: number, purse: {self.purse()}}}\n"
         condition = f"{pad}      if: {self.chance.choice(CONDITIONS)}\n"
@@ -153,7 +172,9 @@ def random_story(seed: int) -> str:
 def walk(program: Program, seed: int, steps: int = 12) -> Playthrough:
     """A playthrough of random choices, its reader at the newest beat."""
     chance = random.Random(seed)
-    played = read_to_end_of_turn(start_playthrough(program, seed))
+    numbers = [one.name for one in program.variables if one.persistent and one.kind == "number"]
+    kept = {**dict.fromkeys(numbers, seed % 3), "achievements": ["owl"] * (seed % 2)}
+    played = read_to_end_of_turn(start_playthrough(program, seed, kept=kept))
     for _ in range(steps):
         command = _picked(played, chance)
         if played.turns[-1].error is not None or command is None:

@@ -19,16 +19,26 @@ import pygame
 
 from xostory import Playthrough, choose, load_story, start_playthrough
 from xostory.app.game import Game, Screen
-from xostory.engine.events import ChoiceOffered, EndingReached, Event
+from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import move_to
 from xostory.program.model import GlossaryEntry
 from xostory.program.text import Line, Span
 from xostory.view import messages
 from xostory.view.frame import Region
-from xostory.view.inputs import Action, FocusChanged, LoadDone, PointerMoved, Press, Tick
+from xostory.view.inputs import (
+    Action,
+    FocusChanged,
+    LoadDone,
+    PointerMoved,
+    Press,
+    TextComposed,
+    TextEntered,
+    Tick,
+)
 from xostory.view.messages import Message
 from xostory.view.model import Toast
+from xostory.view.perform import written
 
 ROOT = Path(__file__).resolve().parents[2]
 REST = 5000.0
@@ -80,6 +90,17 @@ def pictures(game: Game) -> Iterator[str]:
     game.handle(LoadDone(_in_time(choices[4])))
     _let_pass(game, 3)
     yield "timed-choice"
+    question = InputAsked("name", (Span("What should they call you?"),), "text", 1, 12, "")
+    game.handle(LoadDone(_asking(choices[4], question)))
+    game.handle(FocusChanged(True))
+    for given in (TextEntered("Song "), TextComposed("커비"), Tick(game.model.now + 600)):
+        game.handle(given)
+    yield "asking"
+    game.handle(TextComposed(""))
+    field = game.model.reader.field if game.model.reader else None
+    assert field is not None
+    game.model = written(game.model, attrs.evolve(field, reason="There is a Song in 3B already. She has a scooter."))
+    yield "asking-refused"
     for slot in ("1", "2", "quick"):
         game.handle(LoadDone(choices[len(slot)]))
         _send(game, messages.Save(slot))

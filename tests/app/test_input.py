@@ -18,6 +18,8 @@ from xostory.view.inputs import (
     PointerPressed,
     PointerReleased,
     Press,
+    TextComposed,
+    TextEntered,
     Typed,
     Wheel,
 )
@@ -38,6 +40,12 @@ WINDOW = (1280, 720)
         (pygame.K_F9, "", 0, Press(Action.QUICK_LOAD)),
         (pygame.K_2, "2", 0, Typed("2")),
         (pygame.K_KP2, "2", 0, Typed("2")),
+        (pygame.K_2, "", 0, Typed("2")),
+        (pygame.K_KP2, "", 0, Typed("2")),
+        (pygame.K_v, "", pygame.KMOD_LCTRL, Press(Action.PASTE)),
+        (pygame.K_v, "", pygame.KMOD_LMETA, Press(Action.PASTE)),
+        (pygame.K_INSERT, "", pygame.KMOD_LSHIFT, Press(Action.PASTE)),
+        (pygame.K_DELETE, "", 0, Press(Action.DELETE)),
         (pygame.K_LSHIFT, "", pygame.KMOD_LSHIFT, None),
     ],
 )
@@ -69,3 +77,37 @@ def test_a_point_on_the_bars_is_outside_the_canvas() -> None:
 def test_the_window_tells_whether_it_is_in_use() -> None:
     assert translate(pygame.event.Event(pygame.WINDOWFOCUSLOST), WINDOW) == FocusChanged(False)
     assert translate(pygame.event.Event(pygame.WINDOWFOCUSGAINED), WINDOW) == FocusChanged(True)
+
+
+@pytest.mark.parametrize("code", [pygame.K_SPACE, pygame.K_h, pygame.K_v, pygame.K_2, pygame.K_KP2, pygame.K_a])
+def test_letters_are_no_keys_while_something_is_written(code: int) -> None:
+    assert translate(key(code, "x")[0], WINDOW, writing=True) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"),
+    [
+        (pygame.K_RETURN, Action.CONFIRM),
+        (pygame.K_BACKSPACE, Action.BACK),
+        (pygame.K_LEFT, Action.LEFT),
+        (pygame.K_HOME, Action.FIRST),
+        (pygame.K_ESCAPE, Action.CANCEL),
+        (pygame.K_F5, Action.QUICK_SAVE),
+    ],
+)
+def test_other_keys_stay_keys_while_something_is_written(code: int, meant: Action) -> None:
+    assert translate(key(code)[0], WINDOW, writing=True) == Press(meant)
+
+
+def test_text_counts_only_while_something_is_written() -> None:
+    entered = pygame.event.Event(pygame.TEXTINPUT, text="한")
+    composed = pygame.event.Event(pygame.TEXTEDITING, text="하", start=1, length=0)
+    assert translate(entered, WINDOW, writing=True) == TextEntered("한")
+    assert translate(composed, WINDOW, writing=True) == TextComposed("하")
+    assert translate(entered, WINDOW) is None
+    assert translate(composed, WINDOW) is None
+
+
+def test_digits_are_told_by_their_place_where_they_need_the_shift_key() -> None:
+    event = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_AMPERSAND, unicode="", mod=0, scancode=pygame.KSCAN_1)
+    assert translate(event, WINDOW) == Typed("1")

@@ -13,11 +13,12 @@ import pygame
 import pytest
 
 from tests.app.hand import ASSETS, click, key, play, wheel
-from tests.view.sample import PROGRAM
+from tests.view.sample import PROGRAM, asking_beat, timed_beat
 from xostory import load_story
 from xostory.app import window
 from xostory.app.game import Game, Screen
 from xostory.app.painter import fit
+from xostory.engine.commands import Enter, TimeUp
 from xostory.play.slots import SlotFolder
 from xostory.program.code import Achieve
 from xostory.program.model import Achievement, Variable
@@ -375,3 +376,58 @@ def test_achievements_are_kept_for_the_next_time(tmp_path: Path) -> None:
     file.write_text("nonsense")
     game = play(earning, tmp_path, script)
     assert any("kept.json is damaged" in one.text for one in game.model.toasts)
+
+
+def test_an_answer_is_written_with_letters_an_input_method_and_the_clipboard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[str] = []
+    monkeypatch.setattr(pygame.key, "start_text_input", lambda: wanted.append("start"))
+    monkeypatch.setattr(pygame.key, "stop_text_input", lambda: wanted.append("stop"))
+    monkeypatch.setattr(pygame.key, "set_text_input_rect", lambda rect: wanted.append(f"at {rect.w > 0}"))
+    monkeypatch.setattr(pygame.scrap, "get_text", lambda: "ty\n")
+
+    def script(game: Game) -> Iterator[Events]:
+        yield key(pygame.K_RETURN)
+        while game.model.reader is None or game.model.reader.moment.asked is None:
+            assert "start" not in wanted
+            yield key(pygame.K_SPACE)
+        yield from wait(game)
+        assert wanted[:3] == ["stop", "start", "at True"]
+        yield [*key(pygame.K_v, "v"), pygame.event.Event(pygame.TEXTINPUT, text="v")]
+        yield key(pygame.K_BACKSPACE)
+        yield [pygame.event.Event(pygame.TEXTEDITING, text="하", start=1, length=0)]
+        yield key(pygame.K_RETURN)
+        yield [
+            pygame.event.Event(pygame.TEXTEDITING, text="", start=0, length=0),
+            pygame.event.Event(pygame.TEXTINPUT, text="한"),
+        ]
+        yield key(pygame.K_v, "", pygame.KMOD_LCTRL)
+        yield key(pygame.K_RETURN)
+        assert game.model.reader.playthrough.turns[1].command == Enter("Kit한ty")
+        assert wanted[-1] == "stop"
+
+    play(asking_beat().program, tmp_path, script)
+
+
+def test_an_empty_clipboard_is_nothing_to_paste(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nothing() -> str:
+        raise pygame.error("empty")
+
+    monkeypatch.setattr(pygame.scrap, "get_text", nothing)
+    there = window.Window("Empty", None)
+    assert there.clipboard() == ""
+    pygame.display.quit()
+
+
+def test_time_runs_out_in_the_window(tmp_path: Path) -> None:
+    def script(game: Game) -> Iterator[Events]:
+        yield key(pygame.K_RETURN)
+        yield from read_to_choice(game)
+        for _ in range(9):
+            game.handle(Tick(game.model.now + 1000))
+            yield []
+        assert game.model.reader is not None
+        assert game.model.reader.playthrough.turns[1].command == TimeUp()
+
+    play(timed_beat().program, tmp_path, script)

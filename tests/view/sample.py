@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 
 from xostory.engine.events import ChapterShown, EndingReached
@@ -13,7 +15,7 @@ from xostory.play.settings import Settings
 from xostory.play.slots import DamagedSlot, SlotCard
 from xostory.program import code
 from xostory.program.expressions import Constant
-from xostory.program.model import Character, Ending, GlossaryEntry, Place, Program, Scene
+from xostory.program.model import Character, Ending, GlossaryEntry, Place, Program, Scene, Variable
 from xostory.program.text import Line, Span, Style
 from xostory.view.draw import draw
 from xostory.view.frame import Face, Frame
@@ -34,6 +36,7 @@ from xostory.view.messages import (
     WordScreen,
 )
 from xostory.view.model import Layer, Model, Toast
+from xostory.view.perform import written
 from xostory.view.reader import open_reader
 from xostory.view.update import settled, update
 
@@ -198,6 +201,33 @@ def in_time(spent: float, text_size: int = 100) -> Model:
     return attrs.evolve(model, reader=attrs.evolve(model.reader, spent=spent))
 
 
+REASON = "There is a Q in this school already, and he was here first, has the better hair, and will not share."
+QUESTION = code.Ask("ask1", (Span("What should they call her?"),), False, 0, False, 2, 12, suggestion=(Span("Kit"),))
+NUMBER = code.Ask("ask2", (), False, 1, True, 1, 40)
+
+
+def asking_beat(question: code.Ask = QUESTION) -> Playthrough:
+    """The same story, with a question in the place of its choice."""
+    instructions = tuple(question if isinstance(one, code.Choose) else one for one in CODE)
+    variables = (Variable("name", "text", ""), Variable("tries", "meter", 1, 1, 5))
+    playthrough = start_playthrough(attrs.evolve(PROGRAM, code=instructions, variables=variables))
+    while moment(playthrough).asked is None:
+        playthrough = read_on(playthrough)
+    return playthrough
+
+
+def asking(text_size: int = 100, question: code.Ask = QUESTION, **changes: Any) -> Model:
+    """At that question, with something in its field."""
+    model = reading(asking_beat(question), text_size)
+    assert model.reader is not None and model.reader.field is not None
+    return written(model, attrs.evolve(model.reader.field, **changes))
+
+
+def asking_at_rest(text_size: int, question: code.Ask = QUESTION, **changes: Any) -> Model:
+    """The same while another window is in use: the cursor rests."""
+    return attrs.evolve(asking(text_size, question, **changes), away=True)
+
+
 def ended() -> Playthrough:
     return read_to_end_of_turn(choose(choice_beat(), "run"))
 
@@ -278,6 +308,9 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "long line": reading(playthrough_at(3), text_size),
         "rain": rainy(text_size),
         "choice": choice,
+        "asking": asking_at_rest(text_size),
+        "asking, refused": asking_at_rest(text_size, text="Q", cursor=1, reason=REASON),
+        "asking, number": asking_at_rest(text_size, NUMBER),
         "timed choice": attrs.evolve(in_time(2500.0, text_size), away=True),
         "toasts": attrs.evolve(choice, toasts=TOASTS),
         "chapter": reading(chapter(), text_size),

@@ -117,3 +117,11 @@ def test_a_choice_in_time_is_saved_like_any_other() -> None:
     model = in_time(0)
     _, asked = sent(model, Press(Action.QUICK_SAVE))
     assert any(isinstance(one, SaveSlot) for one in asked)
+
+
+def test_time_begins_when_the_choice_is_there() -> None:
+    model = in_time(0)
+    assert model.reader is not None
+    waiting = attrs.evolve(model, reader=attrs.evolve(model.reader, since=model.now + 3 * SECOND))
+    assert spent(later(waiting, 3)) < SECOND
+    assert spent(later(waiting, 5)) >= 2 * SECOND

@@ -13,7 +13,7 @@ import pygame
 from xostory.app.assets import Assets
 from xostory.app.audio import Audio
 from xostory.app.desk import Desk
-from xostory.app.painter import Painter
+from xostory.app.painter import Painter, fit
 from xostory.play.kept import KEPT_FILE, read_kept, write_kept
 from xostory.play.playthrough import read_on
 from xostory.play.settings import Settings, read_settings, write_settings
@@ -22,7 +22,8 @@ from xostory.program.model import Program
 from xostory.view import effects
 from xostory.view.draw import draw, draw_stage
 from xostory.view.frame import Frame
-from xostory.view.inputs import Input, PointerMoved, Warned
+from xostory.view.geometry import WIDTH
+from xostory.view.inputs import Input, PointerMoved, TextEntered, Warned
 from xostory.view.model import Model, music
 from xostory.view.update import settled, update
 
@@ -39,6 +40,13 @@ class Screen:
 
     def set_fullscreen(self, on: bool) -> None:
         """Nothing: only windows can."""
+
+    def write_at(self, cursor: pygame.Rect | None) -> None:
+        """Where something is being written, in pixels; None: nowhere. Only windows ask the system for text."""
+
+    def clipboard(self) -> str:
+        """The text that was copied last, here or elsewhere."""
+        return ""
 
     def show(self) -> None:
         """What was painted is seen."""
@@ -83,6 +91,7 @@ class Game:
             if not waiting and self._notices:
                 waiting.append(Warned(self._notices.pop(0)))
         self.audio.follow(music(self.model))
+        self.screen.write_at(self._cursor())
 
     def handle_all(self, inputs: list[Input]) -> None:
         """Several inputs; of pointer moves in a row only the last one matters."""
@@ -108,6 +117,16 @@ class Game:
             return False
         coming = draw_stage(read_on(reader.playthrough))
         return self.painter.warm(coming, *self.screen.size)
+
+    def _cursor(self) -> pygame.Rect | None:
+        """Where the cursor of the field is in the window, if there is one to write in."""
+        field = self.frame.field
+        if field is None or not self.model.writing:
+            return None
+        inside = fit(*self.screen.size)
+        scale = inside.w / WIDTH
+        at = inside.x + round(field.cursor.x * scale), inside.y + round(field.cursor.y * scale)
+        return pygame.Rect(at, (max(1, round(field.cursor.w * scale)), round(field.cursor.h * scale)))
 
     def _draw(self) -> Frame:
         """The frame of the model, its focus on something that is there."""
@@ -148,6 +167,10 @@ class Game:
     def _(self, effect: effects.PlaySound) -> tuple[Input, ...]:
         self.audio.play(effect.sound)
         return ()
+
+    @_carry_out.register
+    def _(self, effect: effects.Paste) -> tuple[Input, ...]:
+        return (TextEntered(self.screen.clipboard()),)
 
     @_carry_out.register
     def _(self, effect: effects.SetFullscreen) -> tuple[Input, ...]:

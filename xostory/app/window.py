@@ -23,6 +23,7 @@ FRAME = 1 / 60
 
 _FIRST_SIZE = (1280, 720)
 _UNSEEN = ("offscreen", "dummy", "evdev")
+_REPEAT = (400, 35)  # ms until a key that is held repeats, and between repeats
 _LEAST = (480, 270)
 
 NextEvents = Callable[[float | None], list[pygame.event.Event]]
@@ -37,6 +38,7 @@ class Window(Screen):
     """A real window."""
 
     def __init__(self, title: str, icon: Path | None) -> None:
+        os.environ.setdefault("SDL_IME_SHOW_UI", "1")  # what an input method offers is shown by the system
         try:
             pygame.display.init()
             _refuse_the_unseen()
@@ -50,6 +52,8 @@ class Window(Screen):
         except (pygame.error, IndexError) as problem:
             raise NoDisplay(str(problem)) from problem
         self._windowed = self.size
+        self._writing = False
+        pygame.key.stop_text_input()  # SDL begins with it, and an input method would take the keys of the story
 
     def set_fullscreen(self, on: bool) -> None:
         """The whole desktop, or the window as it was."""
@@ -57,6 +61,24 @@ class Window(Screen):
             self._windowed = self.size
         size = (0, 0) if on else self._windowed
         self.surface = pygame.display.set_mode(size, pygame.FULLSCREEN if on else pygame.RESIZABLE)
+
+    def write_at(self, cursor: pygame.Rect | None) -> None:
+        """Ask the system for text, with its input methods beside the cursor; keys that are held down repeat."""
+        if cursor is None and self._writing:
+            pygame.key.stop_text_input()
+            pygame.key.set_repeat()
+        elif cursor is not None and not self._writing:
+            pygame.key.start_text_input()
+            pygame.key.set_repeat(*_REPEAT)
+        self._writing = cursor is not None
+        if cursor is not None:
+            pygame.key.set_text_input_rect(cursor)
+
+    def clipboard(self) -> str:
+        try:
+            return pygame.scrap.get_text()
+        except pygame.error:  # nothing there, or nothing that is text
+            return ""
 
     def resized(self) -> None:
         """Take over the size somebody dragged the window to."""
@@ -155,7 +177,7 @@ def _take_in(game: Game, events: list[pygame.event.Event]) -> bool:
             anew = True
         elif event.type == MUSIC_OVER:
             game.audio.start_wanted()
-    given = (translate(event, game.screen.size) for event in events)
+    given = (translate(event, game.screen.size, game.model.writing) for event in events)
     game.handle_all([one for one in given if one is not None])
     return anew
 

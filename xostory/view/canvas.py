@@ -21,6 +21,7 @@ from xostory.view.frame import (
     Scroll,
     TextRun,
     Track,
+    Written,
 )
 from xostory.view.geometry import Rect
 from xostory.view.layout import Metrics, Row, baseline, fitted, row_height, styled
@@ -38,6 +39,7 @@ class Canvas:
     regions: list[Region] = attrs.field(factory=list)
     scroll: Scroll | None = None
     text: Pages | None = None
+    field: Written | None = None
     window: Rect | None = None
     idle: bool = False  # drawing what is under the screen in use
     _wakes: list[float] = attrs.field(factory=list)
@@ -49,7 +51,7 @@ class Canvas:
 
     def frame(self) -> Frame:
         wake = min(self._wakes, default=None)
-        return Frame(tuple(self.items), tuple(self.regions), self.scroll, self.text, wake)
+        return Frame(tuple(self.items), tuple(self.regions), self.scroll, self.text, wake, self.field)
 
     def wake(self, at: float = 0.0) -> None:
         """The frame changes by itself at that time (ms), or all the time."""

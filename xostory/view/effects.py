@@ -49,6 +49,11 @@ class PlaySound:
 
 
 @attrs.frozen
+class Paste:
+    """What lies in the clipboard is wanted. The answer is `TextEntered`."""
+
+
+@attrs.frozen
 class SetFullscreen:
     on: bool
 
@@ -70,4 +75,6 @@ class Quit:
     pass
 
 
-Effect = SaveSlot | LoadSlot | DeleteSlot | StartStory | PlaySound | SetFullscreen | WriteSettings | WriteKept | Quit
+Effect = (
+    SaveSlot | LoadSlot | DeleteSlot | StartStory | PlaySound | Paste | SetFullscreen | WriteSettings | WriteKept | Quit
+)

@@ -202,6 +202,18 @@ class Pages:
 
 
 @attrs.frozen
+class Written:
+    """A field on screen: where its cursor is, and where each letter begins and the last one ends, along x."""
+
+    cursor: Rect
+    stops: tuple[float, ...]
+
+    def nearest(self, x: float) -> int:
+        """How many letters are before a point."""
+        return min(range(len(self.stops)), key=lambda at: abs(self.stops[at] - x))
+
+
+@attrs.frozen
 class Frame:
     """`wake` is when the frame will change by itself: a time in ms, 0 for always, None for never."""
 
@@ -210,6 +222,7 @@ class Frame:
     scroll: Scroll | None = None
     text: Pages | None = None
     wake: float | None = None
+    field: Written | None = None
 
     def region(self, message: Message | None) -> Region | None:
         """The region that sends this message."""

@@ -31,6 +31,8 @@ class Action(Enum):
     QUICK_SAVE = "quick save"
     QUICK_LOAD = "quick load"
     FULLSCREEN = "fullscreen"
+    DELETE = "delete"
+    PASTE = "paste"
 
 
 @attrs.frozen
@@ -41,6 +43,20 @@ class Press:
 @attrs.frozen
 class Typed:
     """A character from the keyboard."""
+
+    text: str
+
+
+@attrs.frozen
+class TextEntered:
+    """Words for the field: typed, composed to their end, or pasted."""
+
+    text: str
+
+
+@attrs.frozen
+class TextComposed:
+    """What an input method is putting together; nothing once it is done."""
 
     text: str
 
@@ -132,6 +148,8 @@ class Warned:
 Input = (
     Press
     | Typed
+    | TextEntered
+    | TextComposed
     | PointerMoved
     | PointerPressed
     | PointerReleased

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import attrs
 
-from xostory.view import effects, focus
+from xostory.view import effects, field, focus
+from xostory.view.field import Field
 from xostory.view.frame import Frame
 from xostory.view.inputs import Action
 from xostory.view.messages import (
@@ -21,11 +24,12 @@ from xostory.view.messages import (
     RollForward,
     Save,
     ScrollTo,
+    Send,
     TitleScreen,
     ToTitle,
 )
 from xostory.view.model import Model, with_top
-from xostory.view.perform import Step, perform, toasted
+from xostory.view.perform import Step, perform, toasted, written
 
 ARROWS = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.NEXT, Action.PREVIOUS)
 
@@ -67,6 +71,8 @@ def _quick_load(model: Model) -> Step:
 
 def _in_story(action: Action, model: Model, frame: Frame) -> Step:
     """Left and right move in time, unless a button beside the story has the focus."""
+    if model.writing and (step := _in_field(action, model, frame)) is not None:
+        return step
     message = _STORY.get(action)
     if message is not None:
         return perform(message, model, frame)
@@ -83,10 +89,39 @@ def _in_story(action: Action, model: Model, frame: Frame) -> Step:
     return _focus_key(action, model, frame)
 
 
+def _in_field(action: Action, model: Model, frame: Frame) -> Step | None:
+    """What a key does to what is being written, if it is for that; a button beside the story keeps its own."""
+    here, region = model.reader, frame.region(model.top.focus)
+    if here is None or here.field is None or model.now < here.since:
+        return None
+    if here.field.composed and action in (*_EDITING, *ARROWS, Action.CONFIRM, Action.CANCEL):
+        return model, ()  # it is the input method's
+    if action is Action.PASTE:
+        return model, (effects.Paste(),)
+    if region is not None and region.tool and action is not Action.BACK:
+        return None
+    if action is Action.CONFIRM:
+        return (model, ()) if _is_hasty(model) else perform(Send(), model, frame)
+    edit = _EDITING.get(action)
+    return (written(model, edit(here.field, model.now)), ()) if edit else None
+
+
+_EDITING: dict[Action, Callable[[Field, float], Field]] = {
+    Action.BACK: field.erased,
+    Action.DELETE: lambda text, now: field.erased(text, now, ahead=True),
+    Action.LEFT: lambda text, now: field.moved(text, -1, now),
+    Action.RIGHT: lambda text, now: field.moved(text, 1, now),
+    Action.FIRST: lambda text, now: field.placed(text, 0, now),
+    Action.LAST: lambda text, now: field.placed(text, len(text.text), now),
+}
+
+
 def _is_hasty(model: Model) -> bool:
-    """Whether a choice is so new that a key was meant for the text before it."""
+    """Whether a choice or question is so new that a key was meant for the text before it."""
     reader = model.reader
-    return reader is not None and reader.moment.choice is not None and 0 <= model.now - reader.since < HASTY
+    if reader is None or (reader.moment.choice is None and reader.moment.asked is None):
+        return False
+    return 0 <= model.now - reader.since < HASTY
 
 
 def _in_menu(action: Action, model: Model, frame: Frame) -> Step:

@@ -125,6 +125,16 @@ class Choose:
 
 
 @attrs.frozen
+class Write:
+    """The field that an answer is written in."""
+
+
+@attrs.frozen
+class Send:
+    """Give the answer that was written."""
+
+
+@attrs.frozen
 class TimeUp:
     """The time of the choice has run out."""
 
@@ -214,6 +224,8 @@ Message = (
     | ContinueStory
     | ReadOn
     | Choose
+    | Write
+    | Send
     | TimeUp
     | Refuse
     | RollBack

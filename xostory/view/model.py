@@ -66,6 +66,11 @@ class Model:
         """Whether the story itself is in use, with no screen over it."""
         return isinstance(self.top.screen, PlayScreen)
 
+    @property
+    def writing(self) -> bool:
+        """Whether what is typed goes into a field of the story."""
+        return self.playing and not self.hidden and self.reader is not None and self.reader.field is not None
+
 
 def with_top(model: Model, layer: Layer) -> Model:
     """The model with another top layer."""

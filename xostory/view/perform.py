@@ -10,6 +10,7 @@ import attrs
 
 from xostory.engine import commands
 from xostory.engine.events import AchievementEarned
+from xostory.engine.inputs import cleaned, refusal
 from xostory.play.announcements import gathered, in_short
 from xostory.play.kept import Kept, is_kept, kept_after
 from xostory.play.playthrough import Playthrough, roll_back
@@ -17,6 +18,7 @@ from xostory.play.settings import with_setting
 from xostory.play.slots import AUTOMATIC, newest
 from xostory.view import effects, messages, reader
 from xostory.view.effects import Effect, PlaySound
+from xostory.view.field import Field, finished, typed
 from xostory.view.frame import Frame
 from xostory.view.messages import CreditsScreen, Message, PlayScreen, TitleScreen
 from xostory.view.model import Layer, Model, Toast, closed, only, opened, with_top
@@ -79,6 +81,27 @@ def _choose(message: messages.Choose, model: Model, frame: Frame) -> Step:
     if not any(one.id == message.option and one.open for one in now.moment.choice.options):
         return model, ()
     after, asked = read(model, reader.obey(now, commands.Choose(message.option), model.now))
+    return after, (PlaySound("choice"), *asked)
+
+
+@perform.register
+def _write(message: messages.Write, model: Model, frame: Frame) -> Step:
+    return model, ()
+
+
+@perform.register
+def _send(message: messages.Send, model: Model, frame: Frame) -> Step:
+    """An answer that would be refused stays in the field, with the reason."""
+    now = model.reader
+    if now is None or now.field is None:
+        return model, ()
+    text = cleaned(finished(now.field))
+    reason = refusal(now.playthrough.program, now.playthrough.state, text)
+    if reason:
+        return written(model, attrs.evolve(typed(now.field, now.field.composed, model.now), reason=reason)), (
+            PlaySound("locked"),
+        )
+    after, asked = read(model, reader.obey(now, commands.Enter(text), model.now))
     return after, (PlaySound("choice"), *asked)
 
 
@@ -177,6 +200,11 @@ def _quit(message: messages.QuitGame, model: Model, frame: Frame) -> Step:
     return model, (*saving(model, effects.AUTOMATIC), effects.Quit())
 
 
+def written(model: Model, field: Field) -> Model:
+    """The model with something else in its field."""
+    return attrs.evolve(model, reader=attrs.evolve(model.reader, field=field)) if model.reader else model
+
+
 def read(model: Model, after: Reader) -> Step:
     """The reader went on: sounds are heard, and where the story waits for the first time it is saved."""
     if after is model.reader:
@@ -188,7 +216,7 @@ def read(model: Model, after: Reader) -> Step:
     follow, noted = told(follow, after)
     asked = (*heard(after), *noted)
     is_new = before is None or after.furthest != before.furthest
-    if is_new and (after.moment.choice or after.moment.ending or after.moment.error):
+    if is_new and (after.moment.choice or after.moment.asked or after.moment.ending or after.moment.error):
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
     return follow, asked
 
@@ -233,7 +261,8 @@ def rested(model: Model, after: Reader) -> Model:
     top = model.top
     moved = model.reader is None or model.reader.place != after.place
     on_a_word = isinstance(top.focus, messages.Open) and isinstance(top.focus.screen, messages.WordScreen)
-    if moved and (on_a_word or isinstance(top.focus, messages.Choose | messages.Refuse)):
+    asked = messages.Choose | messages.Refuse | messages.Write | messages.Send
+    if moved and (on_a_word or isinstance(top.focus, asked)):
         top = attrs.evolve(top, focus=None)
     if moved:
         top = attrs.evolve(top, scroll=None)

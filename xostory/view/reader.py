@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.engine.commands import Command
+from xostory.engine.commands import Command, Enter
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.play.moment import Moment, moment
 from xostory.play.playthrough import Playthrough, move_to, read_on, roll_back, send
+from xostory.view.field import Field, open_field
 from xostory.view.frame import Pages
 from xostory.view.staging import USUAL, Staging, staging_of
 
@@ -19,7 +20,7 @@ class Reader:
     `furthest` is the last beat read, as turn and beat: rolling forward ends there. `hurried` means that the
     page is shown at once. The stage is changing from `before` since `staged`, in the way of
     `staging`; while `since` is yet to come, words wait for that. `spent` is the time taken for the
-    choice at hand, if it is a timed one.
+    choice at hand, if it is a timed one; `field` is where the answer is written, if words are asked for.
     """
 
     playthrough: Playthrough
@@ -32,6 +33,7 @@ class Reader:
     staged: float = 0.0
     staging: Staging = USUAL
     spent: float = 0.0
+    field: Field | None = None
 
     @property
     def place(self) -> tuple[int, int]:
@@ -43,7 +45,7 @@ class Reader:
         """Whether this beat is a line (and not something that follows one)."""
         now = self.moment
         return now.line is not None and not (
-            now.choice or now.ending or now.error or now.chapter or now.pause is not None
+            now.choice or now.asked or now.ending or now.error or now.chapter or now.pause is not None
         )
 
 
@@ -52,7 +54,8 @@ def open_reader(playthrough: Playthrough, now: float) -> Reader:
     newest = len(playthrough.turns) - 1
     place = playthrough.turn, playthrough.beat
     there = moment(playthrough)
-    return Reader(playthrough, there, max(place, (newest, 0)), now, before=there.stage, staged=now)
+    written = _field(playthrough, there, now)
+    return Reader(playthrough, there, max(place, (newest, 0)), now, before=there.stage, staged=now, field=written)
 
 
 def advance(reader: Reader, pages: Pages | None, now: float) -> Reader:
@@ -112,15 +115,17 @@ def arrive(reader: Reader, playthrough: Playthrough, now: float) -> Reader:
     """The reader at another beat of the same story, the stage changing if it does."""
     if playthrough is reader.playthrough:
         return reader
+    there = moment(playthrough)
     arrived = attrs.evolve(
         reader,
         playthrough=playthrough,
-        moment=moment(playthrough),
+        moment=there,
         furthest=max(reader.furthest, (playthrough.turn, playthrough.beat)),
         since=now,
         page=0,
         hurried=False,
         spent=0.0,
+        field=_field(playthrough, there, now),
     )
     staging = staging_of(arrived.moment.directions)
     if arrived.moment.stage == reader.moment.stage and not (staging.effects or staging.wait):
@@ -132,3 +137,12 @@ def arrive(reader: Reader, playthrough: Playthrough, now: float) -> Reader:
 def _at_once(reader: Reader, now: float) -> Reader:
     """The reader with words and place there at once, as for whoever has been here before."""
     return attrs.evolve(reader, hurried=True, staging=USUAL, since=min(reader.since, now))
+
+
+def _field(playthrough: Playthrough, there: Moment, now: float) -> Field | None:
+    """A field for what is asked: with the answer given before, else with what is suggested."""
+    if there.asked is None:
+        return None
+    following = playthrough.turns[playthrough.turn + 1 : playthrough.turn + 2]
+    given = following[0].command if following else None
+    return open_field(given.text if isinstance(given, Enter) else there.asked.suggestion, there.asked.longest, now)

@@ -8,7 +8,7 @@ from functools import singledispatch
 
 import attrs
 
-from xostory.view import clock, effects, focus, inputs
+from xostory.view import clock, effects, field, focus, inputs
 from xostory.view.effects import Effect, PlaySound
 from xostory.view.frame import Frame, Region, Track
 from xostory.view.inputs import Action, Button, Input
@@ -24,10 +24,12 @@ from xostory.view.messages import (
     RollBack,
     RollForward,
     ScrollTo,
+    Send,
     TimeUp,
+    Write,
 )
 from xostory.view.model import Model, opened, with_top
-from xostory.view.perform import Step, heard, perform, saving, story_shown, toasted, told
+from xostory.view.perform import Step, heard, perform, saving, story_shown, toasted, told, written
 from xostory.view.reader import open_reader
 
 WHEEL_STEP = 110.0
@@ -73,6 +75,20 @@ def _typed(given: inputs.Typed, model: Model, frame: Frame) -> Step:
 
 
 @_update.register
+def _entered(given: inputs.TextEntered, model: Model, frame: Frame) -> Step:
+    if model.reader is None or model.reader.field is None or not model.writing:
+        return model, ()
+    return written(model, field.typed(model.reader.field, given.text, model.now)), ()
+
+
+@_update.register
+def _composed(given: inputs.TextComposed, model: Model, frame: Frame) -> Step:
+    if model.reader is None or model.reader.field is None or not model.writing:
+        return model, ()
+    return written(model, field.composing(model.reader.field, given.text, model.now)), ()
+
+
+@_update.register
 def _moved(given: inputs.PointerMoved, model: Model, frame: Frame) -> Step:
     if model.dragging is not None:
         region = frame.region(model.dragging)
@@ -98,8 +114,10 @@ def _pointer_pressed(given: inputs.PointerPressed, model: Model, frame: Frame) -
         return model, ()
     if region.track is not None:
         return _slide(attrs.evolve(model, dragging=region.message), frame, region, given.x, given.y)
-    if isinstance(region.message, Choose) and model.reader and model.now - model.reader.since < HASTY:
+    if isinstance(region.message, Choose | Send) and model.reader and model.now - model.reader.since < HASTY:
         return model, ()
+    if isinstance(region.message, Write) and model.reader and model.reader.field and frame.field:
+        return written(model, field.placed(model.reader.field, frame.field.nearest(given.x), model.now)), ()
     return perform(region.message, model, frame)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import attrs
 
 from xostory.engine.events import ChoiceOffered, Offer
-from xostory.program.text import Span, Style
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.controls import scroll_bar
@@ -15,8 +14,8 @@ from xostory.view.layout import Row, balanced, row_height
 from xostory.view.messages import Choose, Message, Refuse
 from xostory.view.reader import Reader
 from xostory.view.screens import countdown, stage, tools
+from xostory.view.screens.caption import GAP, caption_over, draw_caption
 
-GAP = 14.0
 _BOTTOM = HEIGHT - 40
 _BADGE = 52.0
 
@@ -45,7 +44,7 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     options = _set(canvas, choice, width, hurry is not None)
     height = sum(option.height + GAP for option in options) - GAP
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
-    caption = _caption(canvas, reader, choice, width)
+    caption = caption_over(canvas, reader, choice.prompt, width)
     clock = countdown.height(canvas) + GAP if hurry else 0.0
     space = _BOTTOM - top - clock
     is_asked = bool(choice.prompt) and caption.height < 0.4 * space  # a line was read before, a prompt was not
@@ -53,7 +52,7 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
         caption = attrs.evolve(caption, rows=(), height=0.0)
     room = min(height, space - caption.height)
     y = _BOTTOM - room if reader.moment.stage.cast else top + clock + (space - room + caption.height) / 2
-    _draw_caption(canvas, caption, Rect(column.x, y - clock - caption.height, width, caption.height))
+    draw_caption(canvas, caption, Rect(column.x, y - clock - caption.height, width, caption.height))
     if hurry:
         countdown.draw(canvas, hurry, Rect(column.x, y - clock, width, clock - GAP))
     _draw_options(canvas, options, Rect(column.x, y, width, room), height)
@@ -116,38 +115,3 @@ def _badge(canvas: Canvas, option: Option, rect: Rect, hot: bool) -> None:
     canvas.put(Panel(disc, size / 2, theme.WHITE if hot else theme.ROSE))
     face = canvas.face(theme.BOLD, 28)
     canvas.label(str(option.number), disc, face, theme.ROSE if hot else theme.WHITE, 0.5)
-
-
-@attrs.frozen
-class Caption:
-    """What the choice answers, in rows; its height includes the gap below."""
-
-    rows: tuple[Row, ...]
-    height: float
-
-
-def _caption(canvas: Canvas, reader: Reader, choice: ChoiceOffered, width: float) -> Caption:
-    """The prompt, or without one the line before."""
-    line = reader.moment.line
-    spans = choice.prompt
-    if not spans and line is not None:
-        name = (Span(f"{line.name}: ", Style.STRONG),) if line.name else ()
-        spans = (*name, *(attrs.evolve(one, style=_calm(one.style)) for one in line.spans))
-    if not spans:
-        return Caption((), 0.0)
-    face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
-    rows = balanced(spans, face, width - 96, canvas.metrics)
-    return Caption(rows, len(rows) * row_height(face) + 28 + GAP + 6)
-
-
-def _calm(style: Style) -> Style:
-    """Strong letters are the name's alone here."""
-    return Style.EMPHASIS if style is Style.STRONG else style
-
-
-def _draw_caption(canvas: Canvas, caption: Caption, rect: Rect) -> None:
-    if not caption.rows:
-        return
-    canvas.put(Panel(Rect(rect.x, rect.y, rect.w, rect.h - GAP - 6), 28, theme.CAPTION))
-    face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
-    canvas.rows(caption.rows, rect.x + 48, rect.y + 14, face, theme.CREAM, theme.GOLD)

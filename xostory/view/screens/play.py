@@ -8,7 +8,7 @@ from xostory.view.frame import Shade
 from xostory.view.geometry import CANVAS
 from xostory.view.messages import HideInterface, ReadOn
 from xostory.view.reader import Reader
-from xostory.view.screens import chapter, choices, ending, stage, textbox, trouble
+from xostory.view.screens import asking, chapter, choices, ending, stage, textbox, trouble
 
 
 def draw(canvas: Canvas, reader: Reader) -> None:
@@ -29,6 +29,9 @@ def draw(canvas: Canvas, reader: Reader) -> None:
         choices.draw(canvas, reader, now.choice)
     elif now.chapter is not None:
         chapter.draw(canvas, reader, now.chapter)
+    elif now.asked is not None and reader.field is not None:
+        canvas.put(Shade(CANVAS, theme.faded(theme.VEIL_LIGHT, 0.3), theme.faded(theme.VEIL, 0.75)))
+        asking.draw(canvas, reader, now.asked, reader.field)
     elif now.pause is not None:
         canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
         canvas.wake(reader.since + now.pause * 1000)

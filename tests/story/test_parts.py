@@ -375,6 +375,7 @@ def test_the_command_line_plays_wholes_and_parts(
     assert main(["transcript", str(story)]) == 0
     assert capsys.readouterr().out.startswith("Kitty: I am fine, home is tired.\n")
     assert story / "parts/home/assets" in asset_folders(story)
+    assert story / "parts/home/assets" not in asset_folders(story / "story.yaml")  # a single file has no parts
 
 
 def test_nothing_outside_is_read(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def asset_folders(story: Path, packs: Sequence[Path] = ()) -> tuple[Path, ...]:
     A link that leads out of the story or pack is not followed, as with their files.
     """
     home = story if story.is_dir() else story.parent
-    parts = sorted(head.parent for head in home.rglob(STORY_FILE)) if (home / STORY_FILE).is_file() else []
+    parts = sorted(head.parent for head in home.rglob(STORY_FILE)) if story.is_dir() else []
     inside = [(home, folder / "assets") for folder in parts if folder != home]
     inside += [(pack, pack / "assets") for pack in packs]
     others = [folder for owner, folder in inside if folder.resolve().is_relative_to(owner.resolve())]

@@ -8,7 +8,7 @@ from xostory.check.cases import Asked, Case, in_words
 from xostory.check.conditions import against, never
 from xostory.check.roads import reached_before_a_choice
 from xostory.check.subject import Subject
-from xostory.program.code import Ask, Call, Choose, End, Enter, Finish, Fork, Goto, Option, Return
+from xostory.program.code import Ask, Call, Choose, DrawCard, End, Enter, Finish, Fork, Goto, Option, Return
 from xostory.program.expressions import Both, Expression
 from xostory.program.model import Program
 from xostory.program.text import Span
@@ -101,7 +101,7 @@ def _surely_brings(program: Program, fork: Fork) -> bool:
     """
     scene = program.scenes[fork.scene]
     roads = [program.code[at] for at in reached_before_a_choice(program, scene.entry)]
-    away = any(isinstance(one, (Ask, Call, Fork, Goto, Finish, Return, End)) for one in roads)
+    away = any(isinstance(one, (Ask, Call, DrawCard, Fork, Goto, Finish, Return, End)) for one in roads)
     asked = [one for one in roads if isinstance(one, Choose)]
     shown = [tuple(option for option in one.options if not option.fallback) for one in asked]
     inside = Asked(program, scene.locals)

@@ -24,6 +24,7 @@ from xostory.play.playthrough import choose
 from xostory.play.slots import SlotCard
 from xostory.view import effects, messages
 from xostory.view.frame import Panel, TextRun
+from xostory.view.heard import Heard, heard
 from xostory.view.inputs import (
     Action,
     Button,
@@ -41,7 +42,7 @@ from xostory.view.inputs import (
     Wheel,
 )
 from xostory.view.messages import HistoryScreen, LoadScreen, Message, PauseScreen, PlayScreen, SettingsScreen
-from xostory.view.model import Model, music
+from xostory.view.model import Model
 from xostory.view.reader import open_reader
 
 STAGE = PointerPressed(300, 300)
@@ -462,9 +463,9 @@ def position(model: Model) -> float:
 
 
 def test_music_follows_the_stage() -> None:
-    assert music(all_screens()["title"]) == "first_day"
-    assert music(reading(playthrough_at(0))) == "first_day"
-    assert music(over(reading(playthrough_at(0)), PauseScreen())) == "first_day"
+    assert heard(all_screens()["title"]) == Heard(("first_day",))
+    assert heard(reading(playthrough_at(0))) == Heard(("first_day",))
+    assert heard(over(reading(playthrough_at(0)), PauseScreen())) == Heard(("first_day",))
 
 
 def test_two_equal_models_make_equal_frames() -> None:

@@ -61,6 +61,17 @@ class Assets:
             self.warn_once(str(path), f"icons/{name}.svg cannot be used: {problem}.")
             return None
 
+    def sound(self, name: str) -> pygame.mixer.Sound | None:
+        """A sound, all of it in memory."""
+        path = self.needed(name)
+        if path is None:
+            return None
+        try:
+            return pygame.mixer.Sound(path)
+        except (pygame.error, OSError, ValueError) as problem:
+            self.warn_once(str(path), f"{name} cannot be played: {problem}.")
+            return None
+
     def face_rect(self, folder: str) -> pygame.Rect | None:
         """Where in a character's figure the moods go, from its sheet."""
         path = self.needed(f"{folder}/sheet.json")

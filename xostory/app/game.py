@@ -23,8 +23,9 @@ from xostory.view import effects
 from xostory.view.draw import draw, draw_stage
 from xostory.view.frame import Frame
 from xostory.view.geometry import WIDTH
+from xostory.view.heard import heard
 from xostory.view.inputs import Input, PointerMoved, TextEntered, Warned
-from xostory.view.model import Model, music
+from xostory.view.model import Model
 from xostory.view.update import settled, update
 
 
@@ -90,7 +91,7 @@ class Game:
                 waiting.extend(self._carry_out(effect))
             if not waiting and self._notices:
                 waiting.append(Warned(self._notices.pop(0)))
-        self.audio.follow(music(self.model))
+        self.audio.follow(heard(self.model))
         self.screen.write_at(self._cursor())
 
     def handle_all(self, inputs: list[Input]) -> None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pygame
 
-from xostory.app.audio import MUSIC_OVER
 from xostory.app.game import Game, Screen
 from xostory.app.input import translate
+from xostory.app.music import MUSIC_OVER
 from xostory.program.model import Program
 from xostory.view.inputs import CloseRequested, Tick
 

@@ -94,10 +94,3 @@ def closed(model: Model) -> Model:
 def only(model: Model, screen: Screen) -> Model:
     """The model with that screen alone."""
     return attrs.evolve(model, layers=(Layer(screen, since=model.now),), hidden=False, dragging=None)
-
-
-def music(model: Model) -> str | None:
-    """What should be heard: the stage's music, and the title's on the title screen."""
-    if isinstance(model.layers[0].screen, TitleScreen):
-        return model.program.music
-    return model.reader.moment.stage.music if model.reader else None

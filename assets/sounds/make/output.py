@@ -51,10 +51,10 @@ def write_wave(path: Path, sound: Sound) -> None:
         file.writeframes((sound * 32767).round().astype("<i2").tobytes())
 
 
-def write_ogg(path: Path, sound: Sound) -> None:
+def write_ogg(path: Path, sound: Sound, quality: int = 2) -> None:
     """Encode a sound; a fixed serial number keeps rebuilds identical."""
     with TemporaryDirectory() as folder:
         source = Path(folder) / "sound.wav"
         write_wave(source, sound)
-        command = ["oggenc", "--quiet", "-q", "2", "--serial", "1", str(source), "-o", str(path)]
+        command = ["oggenc", "--quiet", "-q", str(quality), "--serial", "1", str(source), "-o", str(path)]
         subprocess.run(command, check=True)

@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from tests.app.hand import ASSETS
-from tests.view.sample import all_screens, playthrough_at, reading
+from tests.view.sample import all_screens, phone_at, playthrough_at, reading
 from xostory.app.assets import Assets
 from xostory.app.cache import SurfaceCache
 from xostory.app.fonts import Fonts
@@ -182,3 +182,12 @@ def test_measures_follow_the_size_on_screen(painter: Painter) -> None:
     small: Metrics = painter.metrics(960, 540)
     large: Metrics = painter.metrics(1920, 1080)
     assert small.width("How are you here?", face) == pytest.approx(large.width("How are you here?", face), rel=0.06)
+
+
+def test_a_chat_has_faces_and_without_pictures_their_letters() -> None:
+    painter, _ = painter_for(ASSETS)
+    model = reading(phone_at(5))
+    with_faces = picture(model, painter)
+    bare, warnings = painter_for(ASSETS / "fonts")
+    assert not same(with_faces, picture(model, bare))
+    assert any("characters/dae/uniform/base.webp is missing" in one for one in warnings)

@@ -15,7 +15,7 @@ from xostory.play.settings import Settings
 from xostory.play.slots import DamagedSlot, SlotCard
 from xostory.program import code
 from xostory.program.expressions import Constant
-from xostory.program.model import Character, Ending, GlossaryEntry, Place, Program, Scene, Variable
+from xostory.program.model import Achievement, Character, Chat, Ending, GlossaryEntry, Place, Program, Scene, Variable
 from xostory.program.text import Line, Span, Style
 from xostory.view.draw import draw
 from xostory.view.frame import Face, Frame
@@ -27,6 +27,7 @@ from xostory.view.messages import (
     Delete,
     HistoryScreen,
     LoadScreen,
+    NotebookScreen,
     NoticeScreen,
     PauseScreen,
     PlayScreen,
@@ -250,6 +251,82 @@ def chapter() -> Playthrough:
     return attrs.evolve(start, turns=(attrs.evolve(first, events=events), *start.turns[1:]))
 
 
+_WORDS = ("Define awake.", "There is a dog under my window, and it knows one song.", "안녕, Kitty.", LONG)
+
+PHONE = attrs.evolve(
+    PROGRAM,
+    me="kitty",
+    chats=(Chat("covey", "The Covey", ("kitty", "dae", "q")), Chat("dae", "Dae", ("kitty", "dae"))),
+    characters=(*PROGRAM.characters, Character("q", "Q", "#e0a526", "uniform")),
+    code=(
+        code.Enter(0),
+        code.SetPlace("dorm_room", "Dorm room", "night", ("day", "night")),
+        code.OpenChat("covey"),
+        say(1, "kitty", Span("Is anybody awake?")),
+        say(2, None, Span(LONG)),
+        *(say(number, "dae", Span(words)) for number, words in enumerate(_WORDS, 3)),
+        code.MarkSeen("q"),
+        say(9, "kitty", Span("That is a "), Span("lot", Style.EMPHASIS), Span(" of words.")),
+        code.ShowTyping("dae", "Dae", 2.0),
+        code.Choose(
+            "reply",
+            (Span("What does one say to that?"),),
+            (
+                option("song", 13, "Please record it."),
+                option("hi", 13, LONG, "She has said hi to enough dogs today."),
+                option("away", 13, "(Put the phone away.)"),
+            ),
+        ),
+        code.OpenChat("dae"),
+        say(10, "dae", Span("Only you answered.")),
+        code.End(0),
+    ),
+)
+
+
+NOTEBOOK = attrs.evolve(
+    PROGRAM,
+    journal=True,
+    variables=(
+        Variable("dae.trust", "meter", 3, 0, 6, label="Dae's trust"),
+        Variable("dae.mood", "one of", "calm", members=("calm", "cross"), label="How he is"),
+        Variable("kitty.knows", "any of", frozenset({"letter", "photo"}), members=("letter", "photo"), label="Clues"),
+        Variable("won", "number", 10000, label="Won in her pocket, more or less, not counting what is in the suitcase"),
+        Variable("achievements", "any of", frozenset({"early"}), members=("early", "brave")),
+    ),
+    achievements=(Achievement("early", "Early bird", "Be there before seven."), Achievement("brave", "Brave", LONG)),
+    code=(
+        code.Enter(0),
+        code.WriteNote("ticket", "", (Span("She kept the "), Span("ticket", Style.EMPHASIS), Span("."))),
+        code.WriteNote("card", "The stamp card", (Span(LONG),)),
+        say(1, None, Span("The doors slide open.")),
+        code.Assign("dae.trust", False, 0, Constant(4), 0, 6),
+        say(2, None, Span("He almost smiles.")),
+        *(code.WriteNote(f"n{number}", "", (Span("One more."),)) for number in range(12)),
+        say(3, None, Span("She writes a lot.")),
+        code.End(0),
+    ),
+)
+
+
+def notebook_at(beats: int, tab: str, text_size: int = 100) -> Model:
+    """The notebook at a page, over a story of its own."""
+    playthrough = start_playthrough(NOTEBOOK)
+    for _ in range(beats):
+        playthrough = read_on(playthrough)
+    model = attrs.evolve(reading(playthrough, text_size), program=NOTEBOOK)
+    return over(model, NotebookScreen(tab))
+
+
+def phone_at(beats: int) -> Playthrough:
+    """A chat, read on so often from its beginning; after the choice the first reply is taken."""
+    playthrough = start_playthrough(PHONE)
+    for _ in range(beats):
+        after = read_on(playthrough)
+        playthrough = choose(playthrough, "song") if after is playthrough else after
+    return playthrough
+
+
 def failed() -> Playthrough:
     """A turn that ended in a mistake of the story."""
     start = choice_beat()
@@ -313,6 +390,16 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "asking, number": asking_at_rest(text_size, NUMBER),
         "timed choice": attrs.evolve(in_time(2500.0, text_size), away=True),
         "toasts": attrs.evolve(choice, toasts=TOASTS),
+        "chat": reading(phone_at(5), text_size),
+        "chat, in the room": reading(phone_at(1), text_size),
+        "chat, typing": reading(phone_at(7), text_size),
+        "chat, replies": reading(phone_at(8), text_size),
+        "chat, of two": reading(phone_at(9), text_size),
+        "notebook, journal": notebook_at(1, "journal", text_size),
+        "notebook, people": notebook_at(1, "people", text_size),
+        "notebook, words": notebook_at(1, "words", text_size),
+        "notebook, achievements": notebook_at(1, "achievements", text_size),
+        "notebook, full": notebook_at(2, "journal", text_size),
         "chapter": reading(chapter(), text_size),
         "ending": reading(ended(), text_size),
         "error": reading(failed(), text_size),

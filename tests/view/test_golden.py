@@ -18,6 +18,7 @@ from xostory.view.frame import (
     Panel,
     Particles,
     Picture,
+    Portrait,
     Shade,
     Shot,
     Sprite,
@@ -51,7 +52,7 @@ def _items(items: tuple[Item, ...], indent: str) -> Iterator[str]:
             yield indent + _line(item)
 
 
-def _line(item: Item) -> str:
+def _line(item: Item) -> str:  # noqa: C901 - one case for each kind of item
     match item:
         case TextRun():
             face = f"{item.face.role} {item.face.size:g}{item.face.style.value}"
@@ -64,6 +65,8 @@ def _line(item: Item) -> str:
             return f"picture {_rect(item.rect)} {item.asset} blur {item.blur:g}"
         case Sprite():
             return f"sprite {_rect(item.rect)} {item.character} {item.outfit} {item.mood} {item.opacity:.2f}"
+        case Portrait():
+            return f"portrait {_rect(item.rect)} {item.character} {item.mood}"
         case Thumbnail():
             return f"thumbnail {_rect(item.rect)} {item.slot}"
         case Particles():

@@ -8,6 +8,7 @@ import pygame
 from xostory.app.assets import ALPHA, OPAQUE, Assets
 from xostory.app.cache import SurfaceCache
 from xostory.app.fonts import Fonts
+from xostory.app.panels import rounded
 from xostory.program.text import Style
 from xostory.view.frame import Colour
 
@@ -36,6 +37,24 @@ class Figures:
             return self._silhouette(name, colour, size)
         figure = base if mood == "neutral" else self._with_face(base, folder, mood)
         return pygame.transform.smoothscale(figure, size)
+
+    def portrait(self, folder: str, mood: str, size: int, name: str, colour: Colour) -> pygame.Surface:
+        """A head in a disc of the character's colour, paler; without a picture their first letter."""
+        base, where = self._base(folder), None
+        if base is not None:
+            where = self.assets.face_rect(folder)
+        disc = pygame.Surface((size, size), pygame.SRCALPHA, 32)
+        disc.fill(tuple(round(channel + (255 - channel) * (0.72 if where else 0.0)) for channel in colour[:3]))
+        if base is None or where is None:
+            self._write(disc, name[:1].upper(), (size / 2, size / 2), max(8, size // 2))
+            return rounded(disc, size // 2)
+        side = round(where.h * 1.72)
+        head = pygame.Rect(where.centerx - side // 2, where.centery - round(side * 0.56), side, side)
+        figure = base if mood == "neutral" else self._with_face(base, folder, mood)
+        part = pygame.Surface(head.size, pygame.SRCALPHA, 32)
+        part.blit(figure, (0, 0), head)
+        disc.blit(pygame.transform.smoothscale(part, (size, size)), (0, 0))
+        return rounded(disc, size // 2)
 
     def whole(self, name: str, size: tuple[int, int]) -> pygame.Surface | None:
         """A picture with transparency, as large as the size allows; None if there is none."""

@@ -38,6 +38,7 @@ KEYS = {
     pygame.K_BACKSPACE: Action.BACK,
     pygame.K_DELETE: Action.DELETE,
     pygame.K_h: Action.HISTORY,
+    pygame.K_n: Action.NOTEBOOK,
     pygame.K_v: Action.HIDE,
     pygame.K_F5: Action.QUICK_SAVE,
     pygame.K_F9: Action.QUICK_LOAD,

@@ -60,6 +60,7 @@ class Painter:
             items.Logo: self._logo,
             items.Thumbnail: self._thumbnail,
             items.Sprite: self._sprite,
+            items.Portrait: self._portrait,
             items.Shade: self._shade,
             items.Panel: self._panel,
             items.TextRun: self._text,
@@ -131,6 +132,13 @@ class Painter:
 
     def _sprite(self, item: items.Sprite) -> None:
         self._blend(self._made(item), self._pixels(item.rect).topleft, item.opacity)
+
+    def _portrait(self, item: items.Portrait) -> None:
+        area = self._pixels(item.rect)
+        folder = f"characters/{item.character}/{item.outfit}"
+        key = ("portrait", folder, item.mood, area.w, item.colour)
+        make = partial(self._figures.portrait, folder, item.mood, max(1, area.w), item.name, item.colour)
+        self._canvas.blit(self._pictures.get(key, make), area.topleft)
 
     def _blend(self, surface: pygame.Surface, at: tuple[int, int], opacity: float) -> None:
         if opacity >= 1:

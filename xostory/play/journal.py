@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 
-from xostory.engine.events import NoteWritten
+from xostory.engine.events import NoteWritten, VariableChanged
 from xostory.engine.notebook import Note, with_note
 from xostory.engine.state import State
 from xostory.play.named import word
 from xostory.play.playthrough import Playthrough
+from xostory.program.expressions import Value
 from xostory.program.text import Span, Style
 from xostory.program.values import TEXT_LIMIT
 
@@ -26,6 +27,19 @@ def journal(playthrough: Playthrough) -> tuple[Note, ...]:
         if isinstance(event, NoteWritten):
             notes = with_note(notes, Note(event.id, event.title, event.spans))
     return notes
+
+
+def values_at(playthrough: Playthrough) -> dict[str, Value]:
+    """The values of the story's variables where the reader is: a turn's are ahead of who reads it."""
+    turn = playthrough.turns[playthrough.turn]
+    now = turn.beats[playthrough.beat] + 1
+    names = (variable.name for variable in playthrough.program.variables)
+    values = dict(zip(names, turn.state.values, strict=True))
+    if turn.error is None:
+        changes = [one for one in turn.events[now:] if isinstance(one, VariableChanged)]
+        return values | {one.name: one.before for one in reversed(changes)}
+    changes = [one for one in turn.events[:now] if isinstance(one, VariableChanged)]
+    return values | {one.name: one.after for one in changes}
 
 
 def notes_to_data(state: State) -> list[dict[str, Any]]:
@@ -67,4 +81,5 @@ def _span(data: object) -> Span | None:
         return None
     styles = {style.value: style for style in Style}
     style = data.get("style")
-    return Span(data["text"][:TEXT_LIMIT], styles.get(style, Style.PLAIN) if isinstance(style, str) else Style.PLAIN)
+    shown = styles.get(style, Style.PLAIN) if isinstance(style, str) else Style.PLAIN
+    return Span(data["text"][:TEXT_LIMIT], shown, word(data.get("link")))

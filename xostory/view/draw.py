@@ -15,6 +15,7 @@ from xostory.view.messages import (
     CreditsScreen,
     HistoryScreen,
     LoadScreen,
+    NotebookScreen,
     NoticeScreen,
     PauseScreen,
     PlayScreen,
@@ -25,7 +26,20 @@ from xostory.view.messages import (
     WordScreen,
 )
 from xostory.view.model import Layer, Model, Toast
-from xostory.view.screens import about, credits, dialogs, history, pause, play, settings, slots, stage, title, words
+from xostory.view.screens import (
+    about,
+    credits,
+    dialogs,
+    history,
+    notebook,
+    pause,
+    play,
+    settings,
+    slots,
+    stage,
+    title,
+    words,
+)
 from xostory.view.screens.transitions import ease
 
 FADE = 350.0
@@ -83,6 +97,8 @@ def _screen(canvas: Canvas, screen: Screen) -> None:
         play.draw(canvas, reader)
     elif isinstance(screen, HistoryScreen) and reader:
         history.draw(canvas, reader)
+    elif isinstance(screen, NotebookScreen) and reader:
+        notebook.draw(canvas, reader, screen)
     else:
         _PLAIN.get(type(screen), title.draw)(canvas)
 

@@ -70,6 +70,18 @@ class Sprite:
 
 
 @attrs.frozen
+class Portrait:
+    """The head of a character, in a disc; the first letter of the `name` in that colour stands in for it."""
+
+    character: str
+    outfit: str
+    mood: str
+    rect: Rect
+    name: str
+    colour: Colour
+
+
+@attrs.frozen
 class Shade:
     """A rectangle filled from one colour to another: downwards, or rightwards if `across`."""
 
@@ -146,7 +158,7 @@ class Particles:
     rect: Rect
 
 
-Item = Picture | Logo | Thumbnail | Sprite | Shade | Panel | TextRun | Icon | Clip | Shot | Particles
+Item = Picture | Logo | Thumbnail | Sprite | Portrait | Shade | Panel | TextRun | Icon | Clip | Shot | Particles
 
 
 @attrs.frozen

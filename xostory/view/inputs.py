@@ -27,6 +27,7 @@ class Action(Enum):
     LAST = "last"
     BACK = "back"
     HISTORY = "history"
+    NOTEBOOK = "notebook"
     HIDE = "hide"
     QUICK_SAVE = "quick save"
     QUICK_LOAD = "quick load"

@@ -17,6 +17,7 @@ from xostory.view.messages import (
     HideInterface,
     HistoryScreen,
     Message,
+    NotebookScreen,
     Open,
     PauseScreen,
     ReadOn,
@@ -30,6 +31,7 @@ from xostory.view.messages import (
 )
 from xostory.view.model import Model, with_top
 from xostory.view.perform import Step, perform, toasted, written
+from xostory.view.screens import notebook
 
 ARROWS = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.NEXT, Action.PREVIOUS)
 
@@ -38,6 +40,7 @@ HASTY = 350.0
 
 LINE = 110.0
 """Units an arrow key scrolls."""
+_LINES = {Action.UP: -LINE, Action.DOWN: LINE}
 
 _STORY: dict[Action, Message] = {
     Action.CANCEL: Open(PauseScreen()),
@@ -73,12 +76,16 @@ def _in_story(action: Action, model: Model, frame: Frame) -> Step:
     """Left and right move in time, unless a button beside the story has the focus."""
     if model.writing and (step := _in_field(action, model, frame)) is not None:
         return step
+    if action is Action.NOTEBOOK:
+        return perform(Open(NotebookScreen()), model, frame) if notebook.tabs(model.program) else (model, ())
     message = _STORY.get(action)
     if message is not None:
         return perform(message, model, frame)
     region = frame.region(model.top.focus)
     if action in (Action.LEFT, Action.RIGHT) and not focus.keeps_arrows(region):
         return perform(RollBack() if action is Action.LEFT else RollForward(), model, frame)
+    if action in _LINES and region is None and _is_only_text(frame) and frame.scroll and frame.scroll.limit > 0:
+        return perform(ScrollTo(focus.scrolled(frame.scroll, _LINES[action])), model, frame)  # over a chat
     if action is Action.CONFIRM and _is_hasty(model):
         return model, ()
     if action is Action.CONFIRM and region is None and frame.region(ReadOn()) is not None:
@@ -130,8 +137,7 @@ def _in_menu(action: Action, model: Model, frame: Frame) -> Step:
     if action in (Action.PAGE_UP, Action.PAGE_DOWN, Action.FIRST, Action.LAST):
         return _scroll_key(action, model, frame)
     if action in (Action.UP, Action.DOWN) and _is_only_text(frame) and frame.scroll:
-        step = LINE if action is Action.DOWN else -LINE
-        return perform(ScrollTo(focus.scrolled(frame.scroll, step)), model, frame)
+        return perform(ScrollTo(focus.scrolled(frame.scroll, _LINES[action])), model, frame)
     region = frame.region(model.top.focus)
     if region is not None and region.track is not None and action in (Action.LEFT, Action.RIGHT):
         step = region.track.step * (1 if action is Action.RIGHT else -1)

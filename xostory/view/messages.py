@@ -69,6 +69,13 @@ class NoticeScreen:
 
 
 @attrs.frozen
+class NotebookScreen:
+    """`tab` is the page; the first there is for none."""
+
+    tab: str = ""
+
+
+@attrs.frozen
 class WordScreen:
     """What a linked word means; `place` tells apart the links of one text."""
 
@@ -88,6 +95,7 @@ Screen = (
     | CreditsScreen
     | ConfirmScreen
     | NoticeScreen
+    | NotebookScreen
     | WordScreen
 )
 
@@ -208,6 +216,13 @@ class HideInterface:
 
 
 @attrs.frozen
+class TurnTo:
+    """Another page of the notebook."""
+
+    tab: str
+
+
+@attrs.frozen
 class ToTitle:
     pass
 
@@ -238,6 +253,7 @@ Message = (
     | Change
     | ScrollTo
     | HideInterface
+    | TurnTo
     | ToTitle
     | QuitGame
 )

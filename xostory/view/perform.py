@@ -51,6 +51,13 @@ def _open(message: messages.Open, model: Model, frame: Frame) -> Step:
 
 
 @perform.register
+def _turn_to(message: messages.TurnTo, model: Model, frame: Frame) -> Step:
+    return with_top(model, attrs.evolve(model.top, screen=messages.NotebookScreen(message.tab), scroll=None)), (
+        PlaySound("paper"),
+    )
+
+
+@perform.register
 def _close(message: messages.Close, model: Model, frame: Frame) -> Step:
     return closed(model), (PlaySound("close"),)
 

@@ -46,6 +46,9 @@ CAPTION = colour("#2a1424", 0.84)  # words over a picture
 CREDITS = colour("#24101f", 0.72)  # over a picture out of focus
 CHAPTER = colour("#24101f", 0.7)  # over a picture out of focus
 CHAPTER_BELOW = colour("#4a1f3f", 0.84)
+PHONE = colour("#fdf0ef")
+PHONE_BODY = colour("#2b1526")
+PHONE_RIM = colour("#6b4a60")
 VEIL = colour("#24101f", 0.55)  # over what is not in play
 VEIL_LIGHT = colour("#24101f", 0.34)
 
@@ -57,6 +60,7 @@ DIALOGUE = "dialogue"
 TITLE = "title"
 PLAIN = "interface"
 BOLD = "interface-bold"
+NOTES = "notes"
 
 TEXT_SIZE = 42.0  # dialogue
 NAME_SIZE = 36.0
@@ -89,6 +93,10 @@ TEXT_PAIRS = {
     "caption": (CREAM, CAPTION),
     "caption, name": (GOLD, CAPTION),
     "little time left": (URGENT, CAPTION),
+    "message": (INK, CARD),
+    "message of one's own": (WHITE, ROSE),
+    "phone, lesser text": (INK_SOFT, PHONE),
+    "phone, unread": (ROSE, PHONE),
     "chapter": (CREAM, CHAPTER_BELOW),
     "chapter, above": (GOLD, CHAPTER),
     "credits": (CREAM, CREDITS),

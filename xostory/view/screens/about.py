@@ -14,7 +14,7 @@ from xostory.view.layout import row_height, wrap
 
 KEYS = (
     "Read on: click, Space, Enter. Choose: click, 1 to 9, arrows and Enter. Move the focus: Tab, arrows.",
-    "Back: wheel up, Page Up, Left, Backspace. Forward again: wheel down, Page Down, Right. History: H.",
+    "Back: wheel up, Page Up, Left, Backspace. Forward again: wheel down, Page Down, Right. History: H. Notebook: N.",
     "Quick save: F5. Quick load: F9. Menu: Esc, right button. Hide the text: V, middle button. Full screen: F11.",
 )
 

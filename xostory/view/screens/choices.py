@@ -8,7 +8,7 @@ from xostory.engine.events import ChoiceOffered, Offer
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.controls import scroll_bar
-from xostory.view.frame import Panel
+from xostory.view.frame import Face, Panel
 from xostory.view.geometry import HEIGHT, WIDTH, Rect
 from xostory.view.layout import Row, balanced, row_height
 from xostory.view.messages import Choose, Message, Refuse
@@ -30,6 +30,7 @@ class Option:
     reason: tuple[Row, ...]
     height: float
     timed: bool  # taken when the time is up
+    face: Face
 
     @property
     def message(self) -> Message:
@@ -41,8 +42,8 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     width = min(1600.0, 1160 + (canvas.scale - 1) * 440)
     column = Rect((WIDTH - width) / 2, 0, width, HEIGHT)
     hurry = countdown.of(canvas.model)
-    options = _set(canvas, choice, width, hurry is not None)
-    height = sum(option.height + GAP for option in options) - GAP
+    options = set_options(canvas, choice, width, hurry is not None)
+    height = whole_height(options)
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
     caption = caption_over(canvas, reader, choice.prompt, width)
     clock = countdown.height(canvas) + GAP if hurry else 0.0
@@ -55,13 +56,15 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     draw_caption(canvas, caption, Rect(column.x, y - clock - caption.height, width, caption.height))
     if hurry:
         countdown.draw(canvas, hurry, Rect(column.x, y - clock, width, clock - GAP))
-    _draw_options(canvas, options, Rect(column.x, y, width, room), height)
+    draw_options(canvas, options, Rect(column.x, y, width, room), height)
     tools.draw_down(canvas, WIDTH - tools.BREADTH - 24, _BOTTOM)
 
 
-def _set(canvas: Canvas, choice: ChoiceOffered, width: float, timed: bool) -> list[Option]:
+def set_options(
+    canvas: Canvas, choice: ChoiceOffered, width: float, timed: bool, size: float = theme.CHOICE_SIZE
+) -> list[Option]:
     """The options in rows, numbered as the transcript numbers them: locked ones not."""
-    face, small = canvas.face(theme.DIALOGUE, theme.CHOICE_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
+    face, small = canvas.face(theme.DIALOGUE, size), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
     room = width - _BADGE * canvas.scale - 48 - 56
     options: list[Option] = []
     number = 0
@@ -71,19 +74,28 @@ def _set(canvas: Canvas, choice: ChoiceOffered, width: float, timed: bool) -> li
         words = balanced(offer.spans, face, room - marked * _BADGE * canvas.scale, canvas.metrics)
         reason = balanced(offer.reason, small, room, canvas.metrics) if offer.reason else ()
         height = len(words) * row_height(face) + len(reason) * row_height(small) + 24
-        options.append(Option(offer, number if offer.open else None, words, reason, height, marked))
+        options.append(Option(offer, number if offer.open else None, words, reason, height, marked, face))
     return options
 
 
-def _draw_options(canvas: Canvas, options: list[Option], window: Rect, height: float) -> None:
+def whole_height(options: list[Option]) -> float:
+    """How much room the options take below each other."""
+    return sum(option.height + GAP for option in options) - GAP
+
+
+def draw_options(canvas: Canvas, options: list[Option], window: Rect, height: float) -> None:
     """With a margin in the window, so that shadows and rings are whole."""
     offset = canvas.scrolled(window, height)
     with canvas.through(window.inset(-14)):
-        y = window.y - offset
-        for option in options:
-            _draw_option(canvas, option, Rect(window.x, y, window.w, option.height))
-            y += option.height + GAP
+        draw_column(canvas, options, window.x, window.y - offset, window.w)
     scroll_bar(canvas)
+
+
+def draw_column(canvas: Canvas, options: list[Option], x: float, y: float, width: float) -> None:
+    """One below the other."""
+    for option in options:
+        _draw_option(canvas, option, Rect(x, y, width, option.height))
+        y += option.height + GAP
 
 
 def _draw_option(canvas: Canvas, option: Option, rect: Rect) -> None:
@@ -92,7 +104,7 @@ def _draw_option(canvas: Canvas, option: Option, rect: Rect) -> None:
     ink = theme.INK_OFF if not is_open else theme.WHITE if hot else theme.INK
     canvas.put(Panel(rect, 32, fill, theme.ROSE_DEEP if hot else theme.ROSE_LINE, 2, theme.BUTTON_SHADOW))
     _badge(canvas, option, rect, hot)
-    face, small = canvas.face(theme.DIALOGUE, theme.CHOICE_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
+    face, small = option.face, canvas.face(theme.PLAIN, theme.SMALL_SIZE)
     x = rect.x + 28 + _BADGE * canvas.scale + 20
     y = canvas.rows(option.words, x, rect.y + 12, face, ink, ink)
     canvas.rows(option.reason, x, y, small, ink, ink)

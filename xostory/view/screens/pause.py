@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xostory.program.model import Program
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.controls import Entry, button, button_height
@@ -12,12 +13,14 @@ from xostory.view.messages import (
     Close,
     HistoryScreen,
     LoadScreen,
+    NotebookScreen,
     Open,
     QuitGame,
     SaveScreen,
     SettingsScreen,
     ToTitle,
 )
+from xostory.view.screens.notebook import tabs
 
 MENU = (
     Entry(Close(), "Resume", "play"),
@@ -31,10 +34,16 @@ MENU = (
 GAP = 16.0
 
 
+def menu(program: Program) -> tuple[Entry, ...]:
+    """What there is to do; the notebook only where the story has something for it."""
+    return (*MENU[:2], Entry(Open(NotebookScreen()), "Notebook", "book"), *MENU[2:]) if tabs(program) else MENU
+
+
 def draw(canvas: Canvas) -> None:
     """One column, or two where the words are large."""
     columns = 1 if canvas.scale <= 1.25 else 2
-    lines = -(-len(MENU) // columns)
+    entries = menu(canvas.model.program)
+    lines = -(-len(entries) // columns)
     step = button_height(canvas) + GAP
     heading, title = canvas.face(theme.TITLE, theme.HEADING_SIZE), canvas.face(theme.PLAIN, theme.SMALL_SIZE)
     above = 48 + row_height(heading) + row_height(title) + 28
@@ -48,7 +57,7 @@ def draw(canvas: Canvas) -> None:
     below = Rect(words.x, sheet.y + 44 + row_height(heading), words.w, row_height(title))
     canvas.label(scene, below, title, theme.INK_SOFT, 0.5)
     across = (words.w - (columns - 1) * GAP) / columns
-    for number, entry in enumerate(MENU):
+    for number, entry in enumerate(entries):
         x = words.x + number // lines * (across + GAP)
         y = sheet.y + above + number % lines * step
         button(canvas, Rect(x, y, across, step - GAP), entry, strong=number == 0)

@@ -8,7 +8,7 @@ from xostory.view.frame import Shade
 from xostory.view.geometry import CANVAS
 from xostory.view.messages import HideInterface, ReadOn
 from xostory.view.reader import Reader
-from xostory.view.screens import asking, chapter, choices, ending, stage, textbox, trouble
+from xostory.view.screens import asking, chapter, choices, ending, phone, stage, textbox, trouble
 
 
 def draw(canvas: Canvas, reader: Reader) -> None:
@@ -24,6 +24,8 @@ def draw(canvas: Canvas, reader: Reader) -> None:
         trouble.draw(canvas, now.error)
     elif now.ending is not None:
         ending.draw(canvas, now.ending, peopled=bool(now.stage.cast))
+    elif now.conversation is not None and now.chapter is None and now.asked is None:
+        phone.draw(canvas, reader, now.conversation)
     elif now.choice is not None:
         canvas.put(Shade(CANVAS, theme.faded(theme.VEIL_LIGHT, 0.3), theme.faded(theme.VEIL, 0.75)))
         choices.draw(canvas, reader, now.choice)

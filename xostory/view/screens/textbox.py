@@ -20,9 +20,9 @@ _PAD = 68.0
 _ABOVE, _BELOW = 52.0, 32.0
 
 
-def draw(canvas: Canvas, reader: Reader) -> None:
+def draw(canvas: Canvas, reader: Reader, beside: Rect | None = None) -> None:
     """The line the reader is at."""
-    box = box_rect(canvas)
+    box = box_rect(canvas, beside)
     line = reader.moment.line
     canvas.put(Panel(box, 36, theme.PAPER, theme.ROSE_LINE, 3, theme.BOX_SHADOW))
     if line is not None:
@@ -32,10 +32,11 @@ def draw(canvas: Canvas, reader: Reader) -> None:
     tools.draw_across(canvas, box.right - 44, box.y - 40)
 
 
-def box_rect(canvas: Canvas) -> Rect:
-    """As high as three rows at the player's text size."""
+def box_rect(canvas: Canvas, beside: Rect | None = None) -> Rect:
+    """As high as three rows at the player's text size; beside the phone while that is out."""
     height = _ABOVE + ROWS * row_height(canvas.face(theme.DIALOGUE, theme.TEXT_SIZE)) + _BELOW
-    return Rect(_LEFT, _BOTTOM - height, _WIDTH, height)
+    left, right = (_LEFT, _LEFT + _WIDTH) if beside is None else (64.0, beside.x - 64)
+    return Rect(left, _BOTTOM - height, right - left, height)
 
 
 def _words(canvas: Canvas, reader: Reader, line: Line, box: Rect) -> None:

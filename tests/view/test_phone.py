@@ -1,0 +1,104 @@
+"""The phone: it comes up, keeps the newest in sight, and stands aside for the room."""
+
+from __future__ import annotations
+
+import attrs
+
+from tests.view.sample import phone_at, reading, sent, shown
+from xostory.view.frame import Clip, Frame, Item, Panel, Portrait, TextRun
+from xostory.view.geometry import HEIGHT
+from xostory.view.inputs import Action, Press, Tick, Typed, Wheel
+from xostory.view.messages import Choose, ReadOn, Refuse
+from xostory.view.model import Model
+from xostory.view.reader import open_reader
+from xostory.view.screens import phone
+from xostory.view.theme import PHONE_BODY
+
+
+def items(frame: Frame) -> list[Item]:
+    return [inner for item in frame.items for inner in (item.items if isinstance(item, Clip) else (item,))]
+
+
+def words(frame: Frame) -> list[str]:
+    return [item.text for item in items(frame) if isinstance(item, TextRun)]
+
+
+def fresh(beats: int) -> Model:
+    """At a beat at the very moment it began."""
+    model = reading(phone_at(beats))
+    return attrs.evolve(model, reader=open_reader(phone_at(beats), model.now))
+
+
+def test_a_message_has_no_text_box_and_is_read_at_one_click() -> None:
+    model = reading(phone_at(0))
+    assert shown(model).text is None
+    assert "Is anybody awake?" in words(shown(model))
+    after, _ = sent(model, Press(Action.CONFIRM))
+    assert after.reader is not None and after.reader.place == (0, 1)
+
+
+def test_narration_stands_beside_the_phone() -> None:
+    frame = shown(reading(phone_at(1)))
+    assert frame.text is not None
+    low = [item for item in items(frame) if isinstance(item, Panel) and item.rect.bottom > 1000 and item.rect.x < 100]
+    box = max(low, key=lambda one: one.rect.w)
+    screen = next(item for item in items(frame) if isinstance(item, Panel) and item.fill == PHONE_BODY)
+    assert box.rect.right < screen.rect.x
+
+
+def test_the_phone_comes_up_and_then_rests() -> None:
+    model = fresh(0)
+    assert model.reader is not None
+    model = attrs.evolve(model, reader=attrs.evolve(model.reader, before=attrs.evolve(model.reader.before, chat=None)))
+    first = next(item for item in items(shown(model)) if isinstance(item, Panel) and item.fill == PHONE_BODY)
+    assert first.rect.y >= HEIGHT
+    assert shown(model).wake is not None
+    later, _ = sent(model, Tick(model.now + phone.SLIDE + 2000))
+    there = next(item for item in items(shown(later)) if isinstance(item, Panel) and item.fill == PHONE_BODY)
+    assert there.rect.y < 100
+    assert shown(later).wake is None
+
+
+def test_the_dots_bob_while_somebody_types_and_then_the_story_goes_on() -> None:
+    model = fresh(7)
+    assert shown(model).wake == 0
+    assert shown(model) != shown(attrs.evolve(model, now=model.now + 100))
+    after, _ = sent(model, Tick(model.now + 2100))
+    assert after.reader is not None and after.reader.place == (0, 8)
+
+
+def test_replies_are_options_and_locked_ones_are_told() -> None:
+    model = reading(phone_at(8))
+    messages = [region.message for region in shown(model).regions]
+    assert Choose("song") in messages and Refuse("hi") in messages and ReadOn() not in messages
+    assert any("What does one say" in one for one in words(shown(model)))
+
+
+def test_a_chosen_reply_is_a_message_until_somebody_has_read_it() -> None:
+    model, _ = sent(reading(phone_at(8)), Typed("1"))
+    assert model.reader is not None and model.reader.moment.conversation is not None
+    assert model.reader.moment.conversation.chat.id == "dae"
+    back, _ = sent(reading(phone_at(6)))
+    assert "2" in words(shown(back))  # what Q has read was before it
+
+
+def test_the_wheel_and_the_arrows_lead_back_over_the_messages_first() -> None:
+    model = reading(phone_at(6))
+    scroll = shown(model).scroll
+    assert scroll is not None and scroll.position == scroll.limit > 0
+    up, _ = sent(model, Wheel(1))
+    assert up.reader == model.reader and shown(up).scroll != scroll
+    key, _ = sent(model, Press(Action.UP))
+    assert key.reader == model.reader and shown(key).scroll == shown(up).scroll
+    on, _ = sent(up, Press(Action.CONFIRM))
+    here = shown(on).scroll
+    assert here is not None and here.position == here.limit
+    top = attrs.evolve(model, layers=(attrs.evolve(model.top, scroll=0.0),))
+    back, _ = sent(top, Wheel(1))
+    assert back.reader is not None and back.reader.place == (0, 5)
+
+
+def test_each_run_of_messages_has_one_face() -> None:
+    frame = shown(reading(phone_at(5)))
+    in_chat = [item for clip in frame.items if isinstance(clip, Clip) for item in clip.items]
+    assert sum(isinstance(item, Portrait) for item in in_chat) == 1

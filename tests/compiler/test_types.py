@@ -14,7 +14,8 @@ SAMPLES = {"number": "nerve", "flag": "late", "text": "name", "one of": "heart",
 # What stands on both sides of each operator.
 ALLOWED = {
     **{operator: {("number", "number")} for operator in ("*", "/", "//", "%")},
-    **{operator: {("number", "number"), ("any of", "any of")} for operator in ("+", "-")},
+    "+": {("number", "number"), ("any of", "any of"), ("text", "text")},
+    "-": {("number", "number"), ("any of", "any of")},
     "&": {("any of", "any of")},
     **{
         operator: {("number", "number"), ("one of", "one of"), ("any of", "any of")}

@@ -11,7 +11,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.model import ACHIEVEMENTS, Assignment, Doing, Variable
-from xostory.story.types import NUMBER, Kind, Type
+from xostory.story.types import NUMBER, TEXT, Kind, Type
 
 Target = Global | Local | Referred  # what can be set
 
@@ -63,6 +63,9 @@ def _value(names: Names, scene: SceneNames, one: Assignment, target: Target, var
         return compile_as(names, scene, one.formula, variable.type, what, chance=True)
     if variable.type.kind is Kind.ANY_OF and one.operator in ("+=", "-="):
         return _put_or_take(names, scene, one, target, variable.type)
+    if variable.type == TEXT and one.operator == "+=":
+        words = compile_as(names, scene, one.formula, TEXT, "What is put behind a text", chance=True)
+        return Binary(Operator.JOIN, target, words) if words is not None else None
     if variable.type != NUMBER:
         what = f"What `{one.operator}` changes"
         names.report(codes.WRONG_TYPE, one.spot, what=what, expected=NUMBER, found=variable.type)

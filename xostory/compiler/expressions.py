@@ -13,6 +13,7 @@ from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import (
     FUNCTIONS,
     MEMBER_FUNCTIONS,
+    TEXT_FUNCTIONS,
     FlagLiteral,
     Function,
     Infix,
@@ -28,6 +29,13 @@ from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
 _SET_OPERATORS = {"+": Operator.WITH, "-": Operator.WITHOUT, "&": Operator.COMMON}
 _ARITHMETIC = {"+", "-", "*", "/", "//", "%"}
+_OF_TEXTS: dict[str, tuple[tuple[Type, ...], Type]] = {
+    "plural": ((NUMBER, TEXT, TEXT), TEXT),
+    "spelled": ((NUMBER,), TEXT),
+    "ordinal": ((NUMBER,), TEXT),
+    "capital": ((TEXT,), TEXT),
+    "length": ((TEXT,), NUMBER),
+}
 _ORDERING = {"<", "<=", ">", ">="}
 
 
@@ -179,6 +187,9 @@ class _Checker(OwnFunctions):
             return self.algebra(tree, left, right)
         if tree.operator == "&":
             raise self.wrong(tree.left, "The left side of `&`", "a set", left.type)
+        if tree.operator == "+" and left.type == TEXT:
+            self.require(right, TEXT, tree.right, "What is put behind a text with `+`")
+            return Typed(out.Binary(Operator.JOIN, left.code, right.code), TEXT)
         if tree.operator in _ARITHMETIC:
             self.require(left, NUMBER, tree.left, f"The left side of `{tree.operator}`")
             self.require(right, NUMBER, tree.right, f"The right side of `{tree.operator}`")
@@ -251,11 +262,13 @@ class _Checker(OwnFunctions):
             return own
         if tree.name in MEMBER_FUNCTIONS:
             return self.ordered(tree)
+        if tree.name in _OF_TEXTS:
+            return self.of_texts(tree)
         if tree.name not in FUNCTIONS:
             known_here = [one.name for one in self.names.story.derived if one.parameters]
             known_here += (*self.names.host, *self.names.procedures)
-            guess = closest(tree.name, (*FUNCTIONS, *MEMBER_FUNCTIONS, *known_here))
-            known = ", ".join((*FUNCTIONS, *MEMBER_FUNCTIONS, *known_here))
+            guess = closest(tree.name, (*FUNCTIONS, *MEMBER_FUNCTIONS, *TEXT_FUNCTIONS, *known_here))
+            known = ", ".join((*FUNCTIONS, *MEMBER_FUNCTIONS, *TEXT_FUNCTIONS, *known_here))
             raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name == "count":
             argument = self.arguments(tree, 1, 1)[0]
@@ -279,6 +292,17 @@ class _Checker(OwnFunctions):
         if tree.name == "all":
             return Typed(out.Constant(frozenset(members)), Type(Kind.ANY_OF, members))
         return Typed(out.Ordered(tree.name, members, argument.code), Type(Kind.ONE_OF, members))
+
+    def of_texts(self, tree: Function) -> Typed:
+        """A function of words: what it is given, one by one, and what it comes to."""
+        takes, gives = _OF_TEXTS[tree.name]
+        if len(tree.arguments) != len(takes):
+            expected = ", ".join(str(one) for one in takes)
+            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+        given = [self.typed(one) for one in tree.arguments]
+        for typed, argument, kind in zip(given, tree.arguments, takes, strict=True):
+            self.require(typed, kind, argument, f"What `{tree.name}` is given")
+        return Typed(out.Apply(tree.name, tuple(one.code for one in given)), gives)
 
     def arguments(self, tree: Function, least: int, most: int) -> list[Typed]:
         if not least <= len(tree.arguments) <= most:

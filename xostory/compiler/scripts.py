@@ -161,6 +161,8 @@ class ScriptCompiler:
         text = compile_text(self.names, self.scene, step.text, line_id)
         spans = spans_of(text)
         line = Line(line_id, step.speaker, name, step.mood, spans or ())
+        if step.joins_before or step.joins_behind:
+            self.emission.emit(out.Join(line_id, step.joins_before, step.joins_behind), step.spot)
         self.emission.emit(out.Say(line) if spans is not None else out.SayText(line, text), step.spot)
 
     def note(self, step: NoteStep) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from xostory.compiler.expressions import compile_as, compile_formula
 from xostory.compiler.names import Names, SceneNames, folded
+from xostory.program import text as program_text
 from xostory.program.text import Alternative, Arm, Conditional, Insert, Order, Piece, Span, Style, Text
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import Tree
 from xostory.story.model import Formula, RichText
-from xostory.story.text.tree import Conditions, Inserted, Linked, Paced, Pieces, Rest, Variants, Words
+from xostory.story.text.tree import Conditions, Inserted, Linked, Paced, Particle, Pieces, Rest, Variants, Words
 from xostory.story.types import FLAG
 
 
@@ -62,6 +63,9 @@ class _TextCompiler:
                     found += self.within(piece.text, self.entry(piece) or self.link, self.pace)
                 case Paced():
                     found += self.within(piece.text, self.link, piece.pace)
+                case Particle():
+                    look = Style(piece.style), self.link, self.pace
+                    found.append(program_text.Particle(piece.closed, piece.bare, *look))
                 case Rest():
                     found.append(Span("", pause=piece.seconds))
         return tuple(found)

@@ -11,6 +11,7 @@ from xostory.engine.commands import Choose, Command, Enter, TimeUp
 from xostory.engine.evaluate import evaluate
 from xostory.engine.events import ChoiceOffered, InputAsked, SceneEntered
 from xostory.engine.execute import run
+from xostory.engine.joins import joined
 from xostory.engine.machine import SLIPS, FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
@@ -116,11 +117,11 @@ def _run(machine: Machine, before: State, start: Callable[[Machine], int]) -> St
         machine.pending = None
         at = run(machine, at)
     except FaultError as fault:
-        return Step(before, tuple(machine.events), machine.error(fault))
+        return Step(before, joined(machine.events, machine.joins), machine.error(fault))
     except SLIPS as slip:
         slipped = FaultError("E710", f"A value of the wrong kind slipped through ({slip}).")
-        return Step(before, tuple(machine.events), machine.error(slipped))
-    return Step(machine.seal(at), tuple(machine.events))
+        return Step(before, joined(machine.events, machine.joins), machine.error(slipped))
+    return Step(machine.seal(at), joined(machine.events, machine.joins))
 
 
 def _refused(program: Program, state: State, command: Command) -> StoryError | None:

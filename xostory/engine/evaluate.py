@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
+from xostory.engine import spelling
 from xostory.engine.events import ChanceDrawn
 from xostory.engine.host import ask
 from xostory.engine.machine import FaultError, Machine
@@ -43,6 +44,7 @@ from xostory.program.expressions import (
 # Keeps the row of draws apart from the shuffles, which number theirs otherwise.
 _DRAWS = 0x6A09E667F3BCC908
 DERIVED_WORK = 40
+LONGEST_TEXT = 1_000
 
 
 def evaluate(expression: Expression, machine: Machine) -> Any:
@@ -215,6 +217,12 @@ def _round(number: Any) -> int:
     return half_up if number >= 0 else -half_up
 
 
+def _join(left: str, right: str) -> str:
+    if len(left) + len(right) > LONGEST_TEXT:
+        raise FaultError("E724", f"A text became longer than {LONGEST_TEXT} characters.")
+    return left + right
+
+
 def _as_set(value: Any) -> frozenset[str]:
     return value if isinstance(value, frozenset) else frozenset((value,))
 
@@ -234,11 +242,23 @@ _OPERATORS: dict[Operator, Callable[[Any, Any], Any]] = {
     Operator.AT_LEAST: lambda left, right: left >= right,
     Operator.WITH: lambda left, right: left | _as_set(right),
     Operator.WITHOUT: lambda left, right: left - _as_set(right),
+    Operator.JOIN: _join,
     Operator.COMMON: lambda left, right: left & right,
     Operator.IN: lambda left, right: left in right,
 }
 
-_FUNCTIONS: dict[str, Callable[..., Any]] = {"count": len, "min": min, "max": max, "abs": abs, "round": _round}
+_FUNCTIONS: dict[str, Callable[..., Any]] = {
+    "count": len,
+    "min": min,
+    "max": max,
+    "abs": abs,
+    "round": _round,
+    "plural": spelling.plural,
+    "spelled": spelling.spelled,
+    "ordinal": spelling.ordinal,
+    "capital": spelling.capital,
+    "length": len,
+}
 
 # Each function takes the class it stands behind; a dict cannot say so.
 _NODES: dict[type[Expression], Callable[[Any, Machine], Any]] = {

@@ -60,7 +60,7 @@ def _say(instruction: code.Say, machine: Machine, at: int) -> int:
 def _say_text(instruction: code.SayText, machine: Machine, at: int) -> int:
     line = instruction.line
     spans = say(instruction.text, machine)
-    if any(span.text for span in spans):
+    if any(span.text and not span.text.isspace() for span in spans):
         said = Line(line.id, line.speaker, line.name, line.mood, spans)
         machine.events.append(said if machine.chat is None else phone.sent(said, machine.chat))
     return at + 1
@@ -215,6 +215,11 @@ def _face(instruction: code.Face, machine: Machine, at: int) -> int:
     return at + 1
 
 
+def _join(instruction: code.Join, machine: Machine, at: int) -> int:
+    machine.joins.append((len(machine.events), instruction))
+    return at + 1
+
+
 def _pause(instruction: code.Pause, machine: Machine, at: int) -> int:
     machine.events.append(Paused(instruction.seconds))
     return at + 1
@@ -285,6 +290,7 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Show: _show,
     code.Hide: _hide,
     code.Face: _face,
+    code.Join: _join,
     code.Pause: _pause,
     code.OpenChat: _open_chat,
     code.CloseChat: _close_chat,

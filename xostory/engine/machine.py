@@ -10,7 +10,7 @@ import attrs
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked, SceneEntered, SceneResumed
 from xostory.engine.state import Caller, CallSite, Held, State, StoryError, Thread
-from xostory.program.code import Choose
+from xostory.program.code import Choose, Join
 from xostory.program.model import Program
 
 MAX_CALLS = 200
@@ -43,7 +43,8 @@ class Machine:
     """A state taken apart. `values`, `locals` and `counts` are lists here; `at` is where it is;
     `chat` is the one that is open on the phone; `running` ends with the turn. `forks` are the threads being played now:
     how many callers each started with, and the threads that had then been gathered for the choice it plays for;
-    `inner` are the procedures being done now."""
+    `inner` are the procedures being done now; `joins` are the lines that are one with others, by their places
+    among the events."""
 
     __slots__ = (
         "at",
@@ -55,6 +56,7 @@ class Machine:
         "events",
         "forks",
         "inner",
+        "joins",
         "locals",
         "notes",
         "pending",
@@ -88,6 +90,7 @@ class Machine:
         self.threads = state.threads
         self.forks: list[tuple[int, tuple[Thread, ...]]] = []
         self.inner: list[Inner] = []
+        self.joins: list[tuple[int, Join]] = []
         self.running = True
         self.spent = 0
         self.at = state.at

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import attrs
 
 from xostory.engine.evaluate import evaluate
 from xostory.engine.machine import Machine
+from xostory.engine.particles import LOOKED_AT, chosen
 from xostory.engine.randomness import shuffled
 from xostory.program.expressions import Value
-from xostory.program.text import Alternative, Conditional, Insert, Order, Span, Text
+from xostory.program.text import Alternative, Conditional, Insert, Order, Particle, Span, Text
 
 
 def say(text: Text, machine: Machine) -> tuple[Span, ...]:
@@ -16,6 +19,14 @@ def say(text: Text, machine: Machine) -> tuple[Span, ...]:
     found: list[Span] = []
     _add(text, machine, found)
     machine.spend(sum(len(span.text) for span in found))
+    return tuple(found)
+
+
+def together(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans with neighbours of one look as one."""
+    found: list[Span] = []
+    for look in spans:
+        _join(look, found)
     return tuple(found)
 
 
@@ -58,6 +69,9 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
             words = printed(evaluate(piece.expression, machine))
             machine.spend(len(words))
             _join(Span(words, piece.style, piece.link, piece.pace), found)
+        elif isinstance(piece, Particle):
+            before = "".join(span.text for span in found[-LOOKED_AT:])[-LOOKED_AT:]
+            _join(Span(chosen(piece.closed, piece.bare, before), piece.style, piece.link, piece.pace), found)
         elif isinstance(piece, Conditional):
             machine.spend(len(piece.arms))
             _add(_arm(piece, machine), machine, found)

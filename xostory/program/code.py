@@ -308,6 +308,15 @@ class Face:
 
 
 @attrs.frozen
+class Join:
+    """The line of that id, which comes next, is one with the line said before it, or behind it."""
+
+    line: str
+    before: bool
+    behind: bool
+
+
+@attrs.frozen
 class Pause:
     seconds: float
 
@@ -383,6 +392,7 @@ Instruction = (
     | Show
     | Hide
     | Face
+    | Join
     | Pause
     | OpenChat
     | CloseChat

@@ -35,6 +35,7 @@ class Operator(Enum):
     WITH = "put in"
     WITHOUT = "take out"
     COMMON = "&"
+    JOIN = "put behind"
     IN = "in"
 
 

@@ -57,6 +57,11 @@ from xostory.program.text import Alternative
 
 ARGUMENTS = {
     "count": (1, 1),
+    "plural": (3, 3),
+    "spelled": (1, 1),
+    "ordinal": (1, 1),
+    "capital": (1, 1),
+    "length": (1, 1),
     "abs": (1, 1),
     "round": (1, 1),
     "min": (2, 9),

@@ -48,6 +48,17 @@ class Insert:
 
 
 @attrs.frozen
+class Particle:
+    """A Korean particle: its form behind a final consonant, and its form behind a vowel."""
+
+    closed: str
+    bare: str
+    style: Style = Style.PLAIN
+    link: str | None = None
+    pace: str = ""
+
+
+@attrs.frozen
 class Arm:
     condition: Expression
     text: Text
@@ -81,7 +92,7 @@ class Alternative:
     arms: tuple[Text, ...]
 
 
-Piece = Span | Insert | Conditional | Alternative
+Piece = Span | Insert | Particle | Conditional | Alternative
 Text = tuple[Piece, ...]
 
 

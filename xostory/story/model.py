@@ -149,7 +149,10 @@ class GlossaryEntry:
 
 @attrs.frozen
 class LineStep:
-    """`speaker` is None for narration; `alias` is another name to stand over the text."""
+    """`speaker` is None for narration; `alias` is another name to stand over the text.
+
+    It may be one with the line before it, or behind it.
+    """
 
     speaker: str | None
     mood: str | None
@@ -157,6 +160,8 @@ class LineStep:
     id: str | None
     alias: str | None
     spot: Spot
+    joins_before: bool = False
+    joins_behind: bool = False
 
 
 @attrs.frozen

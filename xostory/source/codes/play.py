@@ -132,3 +132,10 @@ EMPTY_SET = Code(
     "Ask first: `if: count(knows) > 0`.",
     _BACK,
 )
+TEXT_GREW = Code(
+    "E724",
+    "A text too long",
+    "A text became longer than 1000 characters.",
+    "Something puts words behind a text again and again: ask its `length` first.",
+    _BACK,
+)

@@ -42,6 +42,15 @@ UNKNOWN_ENTRY = Code(
     "title: A word\nstart: hall\nglossary: {hagwon: A private evening school.}\nendings: {fin: Fin}\nscenes:\n"
     "  hall:\n    script:\n      - |\n        Everybody is at a [[hagwon]].\n      - end: fin\n",
 )
+UNKNOWN_PARTICLE = Code(
+    "E325",
+    "Unknown particle",
+    "`{{{found}}}` is no pair of forms of a particle.",
+    "There are, in either order: {known}. A division has spaces around its sign.",
+    "A Korean particle takes the form that the word before it asks for.",
+    "- |\n  {name}{은/가} 왔다.\n- end: fin",
+    "- |\n  {name}{은/는} 왔다.\n- end: fin",
+)
 NOT_A_PAUSE = Code(
     "E324",
     "Not a pause",

@@ -15,6 +15,10 @@ MEMBER_FUNCTIONS = ("next", "previous", "first", "last", "all")
 variables and members are not in their way."""
 
 
+TEXT_FUNCTIONS = ("plural", "spelled", "ordinal", "capital", "length")
+"""Functions of and for words; their names, too, a story may use itself."""
+
+
 @attrs.frozen
 class NumberLiteral:
     at: int

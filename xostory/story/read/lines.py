@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from xostory.source import codes
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Node, Scalar, Spot
+from xostory.source.nodes import Node, Scalar, Spot, further
 from xostory.story.model import NARRATOR, LineStep, RichText
 from xostory.story.read.context import Context, text_spot
 from xostory.story.read.suspicion import (
@@ -16,6 +17,8 @@ from xostory.story.read.suspicion import (
     warn_of_step_in_passage,
     warn_of_vanishing_quotes,
 )
+
+JOIN = "<>"
 
 # "speaker: text" or "speaker mood: text". What is no declared speaker is narration.
 _SPEECH = re.compile(r"([^\W\d]\w*)((?: +[^\W\d]\w*)*):\s+(?=\S)")
@@ -47,8 +50,8 @@ def read_spoken(context: Context, key: Scalar, value: Node, fields: dict[str, No
     for row, spot in _rows(value, words):
         if value.style == "|":
             warn_of_lost_speaker(context, row, spot)
-        text = context.rich_text_at(row, spot)
-        lines.append(_spoken(speaker, mood, text, key.spot, line_id if not lines else None, alias))
+        said = _said(context, row, spot)
+        lines.append(_spoken(speaker, mood, said, key.spot, line_id if not lines else None, alias))
     return tuple(lines)
 
 
@@ -80,24 +83,44 @@ def _line(context: Context, row: str, spot: Spot, in_passage: bool) -> LineStep:
         warn_of_lost_speaker(context, row, spot)
         if in_passage:
             warn_of_step_in_passage(context, row, spot)
-        return LineStep(None, None, context.rich_text_at(row, spot), None, None, spot)
+        return _spoken(NARRATOR, "", _said(context, row, spot), spot, None, None)
     speaker = match[1]
     mood = _known_mood(context, speaker, match[2].strip(), spot)
     behind = Spot(spot.file, spot.line, spot.column + match.end(), spot.length)
-    text = context.rich_text_at(row[match.end() :], behind)
-    return _spoken(speaker, mood, text, spot, None, None)
+    return _spoken(speaker, mood, _said(context, row[match.end() :], behind), spot, None, None)
+
+
+class _Said(NamedTuple):
+    """The words of a line, and whether they are joined to the lines around them."""
+
+    text: RichText
+    before: bool
+    behind: bool
+
+
+def _said(context: Context, row: str, spot: Spot) -> _Said:
+    """A line's text without the `<>` at its ends. They are no part of its words, so not of its id either."""
+    if JOIN not in row:
+        return _Said(context.rich_text_at(row, spot), False, False)
+    before = row.startswith(JOIN)
+    words = row[len(JOIN) :] if before else row
+    behind = words.endswith(JOIN) and not words.endswith("\\" + JOIN)
+    words = words[: -len(JOIN)] if behind else words
+    if not words.strip():
+        context.report(codes.EMPTY_VALUE, spot, what="A line that is joined")
+    return _Said(context.rich_text_at(words, further(spot, len(JOIN) * before)), before, behind)
 
 
 def _spoken(
     speaker: str,
     mood: str,
-    text: RichText,
+    said: _Said,
     spot: Spot,
     line_id: str | None,
     alias: str | None,
 ) -> LineStep:
     who = None if speaker == NARRATOR else speaker
-    return LineStep(who, mood or None, text, line_id, alias, spot)
+    return LineStep(who, mood or None, said.text, line_id, alias, spot, said.before, said.behind)
 
 
 def _known_mood(context: Context, speaker: str, mood: str, spot: Spot) -> str:

@@ -12,11 +12,13 @@ import re
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.story.expressions.parser import Fault, parse_expression
+from xostory.story.text.particles import PARTICLES, looks_like_one, particle
 from xostory.story.text.tree import (
     Conditions,
     Inserted,
     Linked,
     Paced,
+    Particle,
     Piece,
     Pieces,
     Rest,
@@ -155,6 +157,14 @@ class _Scanner:
     def braces(self, content: str, base: int) -> None:
         if self.depth >= MAX_DEPTH:
             self.faults.append(Fault(codes.TEXT_TOO_DEEP, base, words={"limit": MAX_DEPTH}))
+            return
+        forms = particle(content)
+        if forms is not None:
+            self.found.append(Particle(*forms, self.style))
+            return
+        if looks_like_one(content):
+            known = ", ".join("/".join(pair) for pair in PARTICLES)
+            self.faults.append(Fault(codes.UNKNOWN_PARTICLE, base, len(content), {"found": content, "known": known}))
             return
         order = _ORDER.match(content)
         if order:

@@ -73,5 +73,14 @@ class Rest:
     seconds: float
 
 
-Piece = Words | Inserted | Conditions | Variants | Linked | Paced | Rest
+@attrs.frozen
+class Particle:
+    """`{은/는}`: the form behind a final consonant, and the form behind a vowel."""
+
+    closed: str
+    bare: str
+    style: str = ""
+
+
+Piece = Words | Inserted | Conditions | Variants | Linked | Paced | Rest | Particle
 Pieces = tuple[Piece, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from xostory.engine.changing import changed
 from xostory.engine.events import (
     AmbienceChanged,
     CameraMoved,
@@ -41,7 +40,7 @@ def set_place(instruction: SetPlace, machine: Machine) -> None:
     time = instruction.time or usual
     inside = instruction.indoors
     place = instruction.place
-    machine.stage = attrs.evolve(machine.stage, place=place, time=time, cast=(), indoors=inside, camera=WIDE)
+    machine.stage = changed(machine.stage, place=place, time=time, cast=(), indoors=inside, camera=WIDE)
     how = instruction.transition, instruction.seconds
     machine.events.append(PlaceChanged(place, instruction.name, time, machine.stage, *how))
 
@@ -49,7 +48,7 @@ def set_place(instruction: SetPlace, machine: Machine) -> None:
 def set_weather(instruction: SetWeather, machine: Machine) -> None:
     """Other weather, or none."""
     if machine.stage.weather != instruction.weather:
-        machine.stage = attrs.evolve(machine.stage, weather=instruction.weather)
+        machine.stage = changed(machine.stage, weather=instruction.weather)
         machine.events.append(WeatherChanged(instruction.weather, machine.stage))
 
 
@@ -57,14 +56,14 @@ def set_music(instruction: SetMusic, machine: Machine) -> None:
     """Other music, or none."""
     music, queue = instruction.music, instruction.queue
     if (machine.stage.music, machine.stage.queue) != (music, queue):
-        machine.stage = attrs.evolve(machine.stage, music=music, queue=queue)
+        machine.stage = changed(machine.stage, music=music, queue=queue)
         machine.events.append(MusicChanged(music, machine.stage, queue, instruction.fade))
 
 
 def set_ambience(instruction: SetAmbience, machine: Machine) -> None:
     """Another sound of the place, or none."""
     if machine.stage.ambience != instruction.ambience:
-        machine.stage = attrs.evolve(machine.stage, ambience=instruction.ambience)
+        machine.stage = changed(machine.stage, ambience=instruction.ambience)
         machine.events.append(AmbienceChanged(instruction.ambience, machine.stage, instruction.fade))
 
 
@@ -72,7 +71,7 @@ def move_camera(instruction: MoveCamera, machine: Machine) -> None:
     """Closer to somebody, or back."""
     camera = Camera(instruction.character, instruction.zoom)
     if machine.stage.camera != camera:
-        machine.stage = attrs.evolve(machine.stage, camera=camera)
+        machine.stage = changed(machine.stage, camera=camera)
         machine.events.append(CameraMoved(camera.character, camera.zoom, machine.stage, instruction.seconds))
 
 
@@ -97,7 +96,7 @@ def face(instruction: Face, machine: Machine) -> None:
     """A speaker's mood shows, if they are on stage."""
     before = machine.stage.actor(instruction.character)
     if before is not None and before.mood != instruction.mood:
-        _put(attrs.evolve(before, mood=instruction.mood), machine)
+        _put(changed(before, mood=instruction.mood), machine)
 
 
 def hide(instruction: Hide, machine: Machine) -> None:
@@ -107,7 +106,7 @@ def hide(instruction: Hide, machine: Machine) -> None:
     if cast != machine.stage.cast:
         camera = machine.stage.camera
         left = camera.character is not None and all(one.character != camera.character for one in cast)
-        machine.stage = attrs.evolve(machine.stage, cast=cast, camera=WIDE if left else camera)
+        machine.stage = changed(machine.stage, cast=cast, camera=WIDE if left else camera)
         machine.events.append(CharacterHidden(gone, machine.stage, instruction.transition, instruction.seconds))
 
 
@@ -118,5 +117,5 @@ def _put(actor: Actor, machine: Machine, transition: str | None = None, seconds:
         cast = tuple(actor if one.character == actor.character else one for one in cast)
     else:
         cast = (*cast, actor)
-    machine.stage = attrs.evolve(machine.stage, cast=cast)
+    machine.stage = changed(machine.stage, cast=cast)
     machine.events.append(CharacterShown(actor, machine.stage, transition, seconds))

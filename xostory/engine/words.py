@@ -16,6 +16,9 @@ from xostory.program.text import Alternative, Conditional, Insert, Order, Partic
 
 def say(text: Text, machine: Machine) -> tuple[Span, ...]:
     """The spans of a text now; neighbours of one style are joined."""
+    if len(text) == 1 and type(text[0]) is Span and text[0].text:  # most options
+        machine.spend(len(text[0].text))
+        return (text[0],)
     found: list[Span] = []
     _add(text, machine, found)
     machine.spend(sum(len(span.text) for span in found))

@@ -9,6 +9,7 @@ import argparse
 import os
 import tempfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -17,7 +18,7 @@ os.environ["SDL_AUDIODRIVER"] = "dummy"
 import attrs
 import pygame
 
-from xostory import Playthrough, choose, load_story, start_playthrough
+from xostory import Playthrough, choose, load_story, moment, read_on, start_playthrough
 from xostory.app.game import Game, Screen
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
 from xostory.engine.state import CallSite, StoryError
@@ -56,7 +57,7 @@ def main() -> None:
     given.to.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as data:
         game = _game(Path(data), (width, height), given.text)
-        for name in pictures(game):
+        for name in chain(pictures(game), showcase(game)):
             game.handle(Tick(game.model.now + REST))
             game.show(anew=True)
             pygame.image.save(game.screen.surface, given.to / f"{name}.{given.form}")
@@ -124,6 +125,30 @@ TOASTS = (
     Toast("Early bird", "star", 1e12, "Achievement"),
     Toast("Noted: She kept the ticket.", "pencil", 1e12),
 )
+
+
+def showcase(game: Game) -> Iterator[str]:
+    """What the bundled story has not come to yet, from a story made for pictures."""
+    story = start_playthrough(load_story(Path(__file__).with_name("showcase.yaml")))
+    game.handle(LoadDone(story))
+    yield "chapter"
+    while moment(story).choice is None:
+        story = read_on(story)
+        line = moment(story).line
+        if line is not None and line.speaker is None:
+            game.handle(LoadDone(story))
+            yield "phone-narration"
+    game.handle(LoadDone(story))
+    yield "phone-replies"
+    asked = moment(story).choice
+    assert asked is not None
+    game.handle(LoadDone(read_on(choose(story, asked.options[0].id))))
+    yield "phone"
+    for tab in ("journal", "people", "words", "achievements"):
+        _send(game, messages.Open(messages.NotebookScreen(tab)))
+        yield f"notebook-{tab}"
+        _send(game, messages.Close())
+
 
 SCREENS: dict[str, messages.Screen] = {
     "pause": messages.PauseScreen(),

@@ -8,7 +8,7 @@ from tests.stories import codes_of, events, framed, program, said
 from xostory.engine.advance import begin
 from xostory.engine.events import ChapterShown, NoteWritten
 from xostory.engine.notebook import Note
-from xostory.play.journal import journal
+from xostory.play.journal import journal, values_at
 from xostory.play.moment import moment
 from xostory.play.playthrough import choose, read_on, roll_back, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
@@ -141,3 +141,20 @@ REFUSED = {
 @pytest.mark.parametrize("script", REFUSED)
 def test_refused(script: str) -> None:
     assert REFUSED[script] in codes_of(framed(script + "- end: fin\n"))
+
+
+def test_values_are_those_of_the_readers_beat() -> None:
+    script = "- set: nerve += 1\n- One.\n- set: nerve += 1\n- Two.\n- set: won = 3 / (nerve - nerve)\n- end: fin\n"
+    played = start_playthrough(program(framed(script)))
+    assert (values_at(played)["nerve"], values_at(played)["won"]) == (3, 10)
+    assert values_at(read_on(played))["nerve"] == 4
+    assert values_at(read_on(read_on(played)))["nerve"] == 4  # the turn failed there, and its state is the one before
+
+
+@pytest.mark.parametrize("beats", range(4))
+def test_values_of_a_turn_without_a_mistake(beats: int) -> None:
+    script = "- One.\n- set: nerve += 1\n- Two.\n- set: nerve -= 3\n- Three.\n- end: fin\n"
+    played = start_playthrough(program(framed(script)))
+    for _ in range(beats):
+        played = read_on(played)
+    assert values_at(played)["nerve"] == [2, 3, 0, 0][beats]

@@ -33,6 +33,8 @@ def test_a_story_without_any_has_no_notebook() -> None:
     model = attrs.evolve(reading(playthrough_at(0)), program=BARE)
     after, _ = sent(model, Press(Action.NOTEBOOK))
     assert isinstance(after.top.screen, PlayScreen)
+    assert shown(model).region(Open(NotebookScreen())) is None
+    assert shown(reading(playthrough_at(0))).region(Open(NotebookScreen())) is not None
     paused = over(model, PauseScreen())
     assert shown(paused).region(Open(NotebookScreen())) is None
     assert shown(over(reading(playthrough_at(0)), PauseScreen())).region(Open(NotebookScreen())) is not None

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import attrs
 
-from tests.view.sample import phone_at, reading, sent, shown
+from tests.view.sample import PHONE, phone_at, reading, say, sent, shown
+from xostory.play.playthrough import read_on, start_playthrough
+from xostory.program import code
+from xostory.program.text import Span
 from xostory.view.frame import Clip, Frame, Item, Panel, Portrait, TextRun
 from xostory.view.geometry import HEIGHT
 from xostory.view.inputs import Action, Press, Tick, Typed, Wheel
-from xostory.view.messages import Choose, ReadOn, Refuse
+from xostory.view.messages import Choose, Open, ReadOn, Refuse, WordScreen
 from xostory.view.model import Model
 from xostory.view.reader import open_reader
 from xostory.view.screens import phone
@@ -96,6 +99,16 @@ def test_the_wheel_and_the_arrows_lead_back_over_the_messages_first() -> None:
     top = attrs.evolve(model, layers=(attrs.evolve(model.top, scroll=0.0),))
     back, _ = sent(top, Wheel(1))
     assert back.reader is not None and back.reader.place == (0, 5)
+
+
+def test_words_of_the_newest_message_are_linked() -> None:
+    story = attrs.evolve(
+        PHONE, code=(*PHONE.code[:3], say(1, "dae", Span("The "), Span("hall", link="hall")), code.End(0))
+    )
+    playthrough = start_playthrough(story)
+    message = Open(WordScreen("hall", 0))
+    assert shown(reading(playthrough)).region(message) is not None
+    assert shown(reading(read_on(playthrough))).region(message) is None
 
 
 def test_each_run_of_messages_has_one_face() -> None:

@@ -12,6 +12,7 @@ from xostory.view.canvas import Canvas
 from xostory.view.frame import Face, Panel, Portrait
 from xostory.view.geometry import Rect
 from xostory.view.layout import Row, row_height, wrap
+from xostory.view.screens.words import links_of, underlined
 
 FACE = 60.0
 _PAD, _RISE = 24.0, 12.0  # between a bubble's edge and its words
@@ -57,13 +58,21 @@ def whole_height(canvas: Canvas, bubbles: list[Bubble], typing: Typing | None) -
     return sum(one.top + one.height for one in bubbles) + dots
 
 
-def draw_bubbles(canvas: Canvas, program: Program, bubbles: list[Bubble], area: Rect, share: float) -> float:
-    """The bubbles below each other; the last is on its way by that `share`. Returns where they end."""
+def draw_bubbles(
+    canvas: Canvas, program: Program, bubbles: list[Bubble], area: Rect, share: float, linked: bool
+) -> float:
+    """The bubbles below each other; the last is on its way by that `share`, and its words can be `linked`.
+
+    Returns where they end.
+    """
     y = area.y
     for one in bubbles:
         y += one.top
         newest = one is bubbles[-1] and share < 1
         _draw(canvas, program, one, Rect(area.x, y + 20 * (1 - share) if newest else y, area.w, one.height))
+        if linked and one is bubbles[-1] and not one.message.own:
+            start = area.x + FACE + 14 + _PAD, y + one.height - _RISE - len(one.rows) * row_height(_face(canvas))
+            underlined(canvas, program, links_of(one.rows, *start, _face(canvas), canvas.metrics))
         y += one.height
     return y
 

@@ -51,7 +51,7 @@ def draw(canvas: Canvas, reader: Reader, talk: Conversation) -> None:
         textbox.draw(canvas, reader, body(canvas))
         return
     left = Rect(64, 0, body(canvas).x - 128, HEIGHT - 40)
-    tools.draw_across(canvas, left.x + tools.LENGTH, left.bottom - tools.BREADTH)
+    tools.draw_across(canvas, left.x + tools.length(canvas), left.bottom - tools.BREADTH)
     if now.choice is not None and (now.choice.prompt or not isinstance(now.line, MessageSent)):
         caption, bottom = caption_over(canvas, reader, now.choice.prompt, left.w), left.bottom - tools.BREADTH - 24
         if caption.height < bottom - 40:
@@ -146,7 +146,7 @@ def _messages(canvas: Canvas, reader: Reader, talk: Conversation, window: Rect) 
         canvas.wake()
     top = window.y + 24 - position + max(0.0, window.h - height)
     with canvas.through(attrs.evolve(window, x=window.x - 14, w=window.w + 28)):
-        end = bubbles.draw_bubbles(canvas, program, found, Rect(inner.x, top, inner.w, 0), share)
+        end = bubbles.draw_bubbles(canvas, program, found, Rect(inner.x, top, inner.w, 0), share, linked=arrived)
         if talk.typing:
             gap = 24.0 if found else 0.0
             area = Rect(inner.x, end + gap, inner.w, 0)

@@ -95,7 +95,7 @@ def name_plate(canvas: Canvas, program: Program, line: Line, box: Rect) -> None:
     fill, ink = theme.plate(character.color if character else None)
     face = canvas.face(theme.TITLE, theme.NAME_SIZE)
     height = face.size * 1.62
-    room = box.w - tools.LENGTH - 44 - 44 - 32
+    room = box.w - tools.length(canvas) - 44 - 44 - 32
     width = min(room, max(160, canvas.metrics.width(line.name, face) + 80))
     plate = Rect(box.x + 44, box.y + 26 - height, width, height)
     canvas.put(Panel(plate, min(height / 2, 36), fill, theme.CREAM, 3, theme.BUTTON_SHADOW))

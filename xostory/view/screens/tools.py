@@ -11,12 +11,14 @@ from xostory.view.messages import (
     HideInterface,
     HistoryScreen,
     LoadScreen,
+    NotebookScreen,
     Open,
     PauseScreen,
     RollBack,
     SaveScreen,
     SettingsScreen,
 )
+from xostory.view.screens.notebook import tabs
 
 TOOLS = (
     Entry(RollBack(), "Back one step", "back"),
@@ -28,15 +30,25 @@ TOOLS = (
     Entry(Open(PauseScreen()), "Menu", "list"),
 )
 SIZE = 56.0
-LENGTH = SIZE * len(TOOLS) + 24
 BREADTH = SIZE + 8
+_NOTEBOOK = Entry(Open(NotebookScreen()), "Notebook", "book")
+
+
+def row(canvas: Canvas) -> tuple[Entry, ...]:
+    """All tools; the notebook only where the story has something for it."""
+    return (*TOOLS[:2], _NOTEBOOK, *TOOLS[2:]) if tabs(canvas.model.program) else TOOLS
+
+
+def length(canvas: Canvas) -> float:
+    """How long the row is."""
+    return SIZE * len(row(canvas)) + 24
 
 
 def draw_across(canvas: Canvas, right: float, y: float) -> None:
     """Side by side, ending at `right`; tips above."""
-    strip = Rect(right - LENGTH, y, LENGTH, BREADTH)
+    strip = Rect(right - length(canvas), y, length(canvas), BREADTH)
     _paper(canvas, strip)
-    for number, tool in enumerate(TOOLS):
+    for number, tool in enumerate(row(canvas)):
         rect = Rect(strip.x + 12 + number * SIZE, strip.y + 4, SIZE, SIZE)
         round_button(canvas, rect, tool.message, tool.icon, tool.label, tool=True)
         if canvas.hot(tool.message):
@@ -45,9 +57,9 @@ def draw_across(canvas: Canvas, right: float, y: float) -> None:
 
 def draw_down(canvas: Canvas, x: float, bottom: float) -> None:
     """Below each other, ending at `bottom`; tips to the left."""
-    strip = Rect(x, bottom - LENGTH, BREADTH, LENGTH)
+    strip = Rect(x, bottom - length(canvas), BREADTH, length(canvas))
     _paper(canvas, strip)
-    for number, tool in enumerate(TOOLS):
+    for number, tool in enumerate(row(canvas)):
         rect = Rect(strip.x + 4, strip.y + 12 + number * SIZE, SIZE, SIZE)
         round_button(canvas, rect, tool.message, tool.icon, tool.label, tool=True)
         if canvas.hot(tool.message):

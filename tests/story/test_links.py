@@ -37,6 +37,7 @@ def spans(text: str) -> tuple[Span, ...]:
         ("[[Cram school]]", "cram_school", "Cram school"),
         ("[[cram_school]]", "cram_school", "cram_school"),
         ("[[hagwon: a school: at night]]", "hagwon", "a school: at night"),
+        ("[[hagwon: one \\| two]]", "hagwon", "one | two"),
         ("[[ hagwon :  {name} ]]", "hagwon", "Kitty"),
         ("{late ? x | [[hagwon]]}", "hagwon", "hagwon"),
     ],

@@ -30,7 +30,7 @@ MAX_HEIGHT = 100
 MAX_NUMBER = 10**15
 
 _FLAGS = {"yes": True, "true": True, "no": False, "false": False}
-_BINDING = {
+BINDING = {
     "or": 1,
     "and": 2,
     "==": 4,
@@ -49,9 +49,9 @@ _BINDING = {
     "%": 6,
     "&": 6,
 }
-_COMPARISON = 4
-_NOT = 3
-_MINUS = 7
+COMPARISON = 4
+NOT = 3
+MINUS = 7
 # What other languages, and people in a hurry, write.
 _FOREIGN = {
     "&&": "and",
@@ -138,10 +138,10 @@ class _Parser:
         compared = False
         while operator := self.operator(strength):
             at = self.token.at
-            binding = _BINDING[operator]
-            if binding == _COMPARISON and compared:
+            binding = BINDING[operator]
+            if binding == COMPARISON and compared:
                 raise _FaultError(Fault(codes.CHAINED_COMPARISON, at, len(operator)))
-            compared = binding == _COMPARISON
+            compared = binding == COMPARISON
             self.position += 2 if operator == "not in" else 1
             left = Infix(at, operator, left, self.expression(binding, depth + 1))
         return left
@@ -155,16 +155,16 @@ class _Parser:
             raise _FaultError(fault)
         if name == "not" and self.tokens[self.position + 1].text == "in":
             name = "not in"
-        return name if _BINDING.get(name, 0) > strength else ""
+        return name if BINDING.get(name, 0) > strength else ""
 
     def prefix(self, depth: int) -> Tree:
         token = self.token
         if token.text == "not" and token.kind == "name":
             self.take()
-            return Prefix(token.at, "not", self.expression(_NOT, depth))
+            return Prefix(token.at, "not", self.expression(NOT, depth))
         if token.text == "-":
             self.take()
-            return Prefix(token.at, "-", self.expression(_MINUS, depth))
+            return Prefix(token.at, "-", self.expression(MINUS, depth))
         return self.operand(depth)
 
     def operand(self, depth: int) -> Tree:
@@ -173,7 +173,7 @@ class _Parser:
             return self.number(token)
         if token.kind == "text":
             return TextLiteral(token.at, re.sub(r"\\(.)", r"\1", token.text[1:-1]))
-        if token.kind == "name" and token.text not in _BINDING:
+        if token.kind == "name" and token.text not in BINDING:
             return self.name(token, depth)
         if token.text == "(":
             inside = self.expression(0, depth)

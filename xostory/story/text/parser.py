@@ -37,7 +37,7 @@ MAX_PAUSE = 10.0
 
 _SPECIAL = re.compile(r"[\\{}*]|\[\[")
 _LINK = re.compile(r"\s*([^:|]*?)\s*(?::\s*(.*\S)\s*)?$", re.DOTALL)
-_OF_TWINE = re.compile(r"->|<-|\|")
+_OF_TWINE = re.compile(r"->|<-|(?<!\\)\|")
 _ORDER = re.compile(r"\s*([^\W\d]\w*(?: [^\W\d]\w*)?)\s*:")
 
 

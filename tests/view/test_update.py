@@ -44,6 +44,7 @@ from xostory.view.inputs import (
 from xostory.view.messages import HistoryScreen, LoadScreen, Message, PauseScreen, PlayScreen, SettingsScreen
 from xostory.view.model import Model
 from xostory.view.reader import open_reader
+from xostory.view.update import settled
 
 STAGE = PointerPressed(300, 300)
 """A click on the stage, beside everything."""
@@ -471,3 +472,8 @@ def test_music_follows_the_stage() -> None:
 def test_two_equal_models_make_equal_frames() -> None:
     assert shown(reading(playthrough_at(1))) == shown(reading(playthrough_at(1)))
     assert PROGRAM.id == "sample"
+
+
+def test_the_focus_at_an_ending_is_on_the_way_on() -> None:
+    model, _ = sent(attrs.evolve(reading(ended()), keyboard=True), Tick(LATER))
+    assert settled(model, shown(model)).top.focus == messages.Open(messages.CreditsScreen())

@@ -16,6 +16,7 @@ from xostory.view.messages import (
     PlayScreen,
     Refuse,
     Screen,
+    WordScreen,
 )
 
 STEPS = {Action.NEXT: 1, Action.PREVIOUS: -1, Action.DOWN: 1, Action.UP: -1}
@@ -27,12 +28,17 @@ def first(screen: Screen, frame: Frame) -> Message | None:
     regions = [one.message for one in frame.regions if one.focusable]
     if isinstance(screen, PlayScreen):
         wanted = (one for one in frame.regions if one.focusable and not one.tool)
-        return next((one.message for one in wanted if not isinstance(one.message, Open)), None)  # no linked word
+        return next((one.message for one in wanted if not is_linked_word(one.message)), None)
     if isinstance(screen, HistoryScreen):
         return regions[-1] if regions else None
     if isinstance(screen, ConfirmScreen | NoticeScreen | PauseScreen):
         return regions[0] if regions else None
     return next((one for one in regions if one != Close()), regions[0] if regions else None)
+
+
+def is_linked_word(message: Message) -> bool:
+    """Whether it is a word in the text that can be looked up."""
+    return isinstance(message, Open) and isinstance(message.screen, WordScreen)
 
 
 def heir(frame: Frame, gone: Region | None) -> Message | None:

@@ -54,6 +54,14 @@ def test_recording_writes_and_says_so_once(tmp_path: Path, capsys: pytest.Captur
     assert _ran(capsys, story)[0] == 0
 
 
+def test_a_transcript_that_cannot_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story = _story(tmp_path, "walkthroughs: {one: {transcript: yes, steps: [Go.]}}\n")
+    (story / "tests" / "a.one.txt").mkdir()
+    status, out = _ran(capsys, story, "--record")
+    assert status == 1
+    assert "tests/a.one.txt could not be written" in out
+
+
 def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out = _ran(capsys, _story(tmp_path, "walkthroughs: {one: [Goo.]}\n"), "--format", "json")
     data = json.loads(out)

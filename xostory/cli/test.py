@@ -15,6 +15,7 @@ from xostory.cli.host import add_host, answered_or_report
 from xostory.cli.reporting import add_packs, print_text
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
+from xostory.play.files import write_atomically
 from xostory.play.transcript import as_text as line_of
 from xostory.source.diagnostics import Severity, as_data, as_text, has_errors
 from xostory.source.files import TESTS_FOLDER, StoryFiles, read_tests
@@ -62,10 +63,18 @@ def _recorded(folder: Path, found: TestRun, story: Any, texts: StoryFiles, recor
     before = {text.path: text.text for text in recorded.texts}
     for path, text in found.transcripts.items():
         if before.get(path) != text:
-            (folder / path).write_text(text, encoding="utf-8")
-            print(f"recorded {path}")
+            _write(folder / path, path, text)
     again = read_tests(folder)[1]
     return run_walkthroughs(story, found.program, texts.texts, again.texts, line_of)
+
+
+def _write(file: Path, shown: str, text: str) -> None:
+    try:
+        write_atomically(file, text.encode("utf-8"))
+    except OSError as problem:
+        print(f"{shown} could not be written: {problem.strerror or problem}", file=sys.stderr)
+    else:
+        print(f"recorded {shown}")
 
 
 def _print_outcomes(found: TestRun, diagnostics: tuple[Any, ...], listed: bool) -> None:

@@ -55,6 +55,10 @@ scenes:
     script:
       - "{7 // nerve}"
       - end: away
+  broken:
+    script:
+      - "{7 // (nerve - nerve)}"
+      - end: away
 """
 
 
@@ -184,10 +188,29 @@ def test_a_recorded_transcript_is_compared() -> None:
     assert "Kitty.\n" not in problems[0].message.replace("2. Kitty.\n", "")
 
 
+def test_transcripts_have_a_file_each() -> None:
+    rows = "A b: {transcript: yes, steps: [Leave.]}\na-B: {transcript: yes, steps: [Knock.]}"
+    found = ran(rows)
+    assert [one.code for one in found.diagnostics] == ["E611"]
+    assert "`a-B` and `A b`" in found.diagnostics[0].message
+    assert not ran(rows.replace("transcript: yes, steps: [Leave.]", "steps: [Leave.]")).diagnostics
+    (path,) = ran(f"{'x' * 300}: {{transcript: yes, steps: [Leave.]}}").transcripts
+    assert len(path) < 100  # a file's name may not be longer than 255 bytes
+
+
+def test_a_story_that_fails_at_once_is_told_without_steps_too() -> None:
+    assert failures("a: {scene: broken, steps: []}") == ["E607"]
+
+
+@pytest.mark.parametrize("seed", ["-1", "x", "9" * 6_000, "1.5"])
+def test_a_seed_is_a_number_of_a_sensible_size(seed: str) -> None:
+    assert failures(f"a: {{seed: {seed}, steps: [Leave.]}}")[0] == "E212"
+
+
 def test_coverage_counts_lines_options_and_endings() -> None:
     found = ran("a: [Knock., Kitty.]")
     lines, options, endings = coverage(found.program, found.outcomes[0].events)
-    assert (lines.seen, lines.total) == (3, 5)
+    assert (lines.seen, lines.total) == (3, 6)
     assert (options.seen, options.total) == (2, 6)
     assert [part.id for part in endings.unseen] == ["away"]
     assert {part.words for part in lines.unseen} == {"Rain.", ""}
@@ -197,6 +220,6 @@ def test_a_file_that_is_no_file_of_walkthroughs() -> None:
     loaded = load(STORY)
     assert loaded.story is not None
     assert loaded.program is not None
-    for text, code in (("", "W103"), ("- a", "E205"), ("walks: {}", "E200")):
+    for text, code in (("", "E207"), ("- a", "E205"), ("walks: {}", "E200")):
         found = run_walkthroughs(loaded.story, loaded.program, (StoryText("tests/x.yaml", text),), (), as_text)
         assert [one.code for one in found.diagnostics] == [code], text

@@ -29,6 +29,7 @@ from xostory.program.text import Span
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Diagnostic, Problems, closest, problem
+from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import Name, Tree, children
 
 SHOWN_LINES = 8
@@ -50,7 +51,7 @@ def play_walkthrough(program: Program, walkthrough: Walkthrough, conditions: tup
         found = problem(codes.UNKNOWN_SCENE, walkthrough.spot, guess, name=walkthrough.scene)
         return Outcome(walkthrough, (), (found,))
     walk = _Walk(program, begin(program, walkthrough.seed, walkthrough.scene), iter(conditions))
-    walk.check_error(walkthrough.steps[0] if walkthrough.steps else None)
+    walk.check_error(walkthrough.steps[0].spot if walkthrough.steps else walkthrough.spot)
     for step in walkthrough.steps:
         if walk.lost:
             break
@@ -72,16 +73,16 @@ class _Walk:
     def report(self, code: Code, step: WalkStep, did_you_mean: str = "", **words: object) -> None:
         self.found.append(problem(code, step.spot, did_you_mean, **words))
 
-    def check_error(self, step: WalkStep | None) -> None:
+    def check_error(self, spot: Spot) -> None:
         if self.turn.error is not None:
             self.lost = True
-            if step is not None:
-                self.report(codes.WALK_FAILS, step, error=str(self.turn.error).replace("\n", "\n    "))
+            error = str(self.turn.error).replace("\n", "\n    ")
+            self.found.append(problem(codes.WALK_FAILS, spot, error=error))
 
     def send(self, command: Command, step: WalkStep) -> None:
         self.turn = advance(self.program, self.turn.state, command)
         self.events += self.turn.events
-        self.check_error(step)
+        self.check_error(step.spot)
 
     @property
     def offers(self) -> tuple[Offer, ...]:

@@ -39,7 +39,7 @@ def read_walkthroughs(texts: tuple[StoryText, ...]) -> tuple[tuple[Walkthrough, 
         elif reading.root is not None:
             context.report(codes.NOT_A_MAPPING, reading.root.spot, what="A file of walkthroughs")
         elif not reading.diagnostics:
-            context.found.append(problem(codes.EMPTY_FILE, text.path))
+            context.found.append(problem(codes.MISSING_KEY, text.path, what="A file of walkthroughs", key="walkthroughs"))
     return tuple(found), tuple(context.found)
 
 
@@ -74,7 +74,7 @@ def _seed(context: Context, node: Node | None) -> int:
     text = context.text(node, "`seed`")
     if text is None or node is None:
         return 0
-    if not (text.isascii() and text.isdigit() and int(text) <= MAX_SEED):
+    if not (text.isascii() and text.isdigit() and len(text) <= 16 and int(text) <= MAX_SEED):
         context.report(codes.NOT_A_NUMBER, node.spot, what="`seed`", range=" from 0", found=text[:40])
         return 0
     return int(text)

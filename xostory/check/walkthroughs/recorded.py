@@ -11,13 +11,14 @@ from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 
 CONTEXT = 2
+MAX_NAME = 60
 MAX_DIFFERENCE = 60
 
 
 def recorded_path(walkthrough: Walkthrough) -> str:
     """Where its transcript is kept: `A name` of `tests/home.yaml` gives `tests/home.a-name.txt`."""
     file = PurePosixPath(walkthrough.spot.file.path)
-    slug = re.sub(r"\W+", "-", walkthrough.name.lower()).strip("-") or "walkthrough"
+    slug = re.sub(r"\W+", "-", walkthrough.name.lower())[:MAX_NAME].strip("-") or "walkthrough"
     return str(file.with_name(f"{file.stem}.{slug}.txt"))
 
 

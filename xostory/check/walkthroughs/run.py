@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -73,4 +73,13 @@ def _twice(walkthroughs: tuple[Walkthrough, ...]) -> tuple[Diagnostic, ...]:
         if other is not one:
             where = f"{other.spot.file.path}:{other.spot.line + 1}"
             found.append(problem(codes.WALK_TWICE, one.spot, name=one.name, first=where))
-    return tuple(found)
+    return (*found, *_in_one_file(tuple(first.values())))
+
+
+def _in_one_file(walkthroughs: tuple[Walkthrough, ...]) -> Iterator[Diagnostic]:
+    """Transcripts that would be kept in the same file: names can differ in signs that a file name does not have."""
+    keeper: dict[str, Walkthrough] = {}
+    for one in walkthroughs:
+        if one.recorded and (other := keeper.setdefault(recorded_path(one), one)) is not one:
+            file = recorded_path(one)
+            yield problem(codes.WALK_RECORDED_TWICE, one.spot, name=one.name, other=other.name, file=file)

@@ -79,3 +79,10 @@ WALK_TWICE = Code(
     "There is another walkthrough `{name}`, in {first}.",
     "Give one of them another name.",
 )
+WALK_RECORDED_TWICE = Code(
+    "E611",
+    "Two transcripts in one file",
+    "The transcripts of `{name}` and `{other}` would both be kept in {file}.",
+    "Give one of them a name that differs in its letters.",
+    "The file is called after the walkthrough, in small letters and at most 60 of them; other signs become `-`.",
+)

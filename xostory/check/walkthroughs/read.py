@@ -39,7 +39,9 @@ def read_walkthroughs(texts: tuple[StoryText, ...]) -> tuple[tuple[Walkthrough, 
         elif reading.root is not None:
             context.report(codes.NOT_A_MAPPING, reading.root.spot, what="A file of walkthroughs")
         elif not reading.diagnostics:
-            context.found.append(problem(codes.MISSING_KEY, text.path, what="A file of walkthroughs", key="walkthroughs"))
+            context.found.append(
+                problem(codes.MISSING_KEY, text.path, what="A file of walkthroughs", key="walkthroughs")
+            )
     return tuple(found), tuple(context.found)
 
 

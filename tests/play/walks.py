@@ -31,6 +31,7 @@ variables:
     is: purse
 achievements: {early: Early bird, owl: Night owl}
 decks: {lunch: least seen, walk: chance, talk: best match}
+glossary: {hall: Where people wait.}
 endings: {fin: Fin}
 scenes:
 """
@@ -43,6 +44,8 @@ TEXTS = (
     "{sequence: one | two | {brave ? three | four}}",
     "dae sad: {flag ? yes | {heart}} {knows}",
     "{once: Only once.}",
+    "Well{pause: 0.5}, {slow: {text}{은/는} {flag ? late | not late}} <>",
+    "<> and in the [[hall]]{once: , once} with {spelled(number)} {plural(number, 'bag', 'bags')}.",
 )
 SETS = (
     *("meter += 2", "meter -= 3", "number += 1", "flag = not flag", "heart = a", "heart = c"),

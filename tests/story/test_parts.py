@@ -186,6 +186,16 @@ def test_what_both_declare_is_shared_and_differences_are_told() -> None:
     assert _played(loaded)[4] == "4 cups, 3 visits, 3 of trust."
 
 
+def test_words_that_are_explained_are_explained_everywhere() -> None:
+    part = HOME.replace("title: At home\n", "title: At home\nglossary: {den: A room for one.}\n")
+    whole = WHOLE.replace("title: A city\n", "title: A city\nglossary: {den: A room of hers., bus: Late.}\n")
+    linked = whole.replace("I live", "I [[bus]] [[den]] live")
+    loaded = load_texts((StoryText("story.yaml", linked), StoryText("parts/home/story.yaml", part)))
+    assert [one.code for one in loaded.diagnostics] == ["W488"]
+    assert loaded.program is not None
+    assert [(one.id, one.text) for one in loaded.program.glossary] == [("den", "A room of hers."), ("bus", "Late.")]
+
+
 @pytest.mark.parametrize(
     "folder", ["parts/nowhere", "../home", "/parts/home", "parts/../parts/home", "", ".", "[a]", "parts\\home"]
 )

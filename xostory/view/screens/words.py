@@ -48,10 +48,10 @@ def underlined(canvas: Canvas, program: Program, links: tuple[Link, ...]) -> Non
         message = Open(WordScreen(link.entry, number))
         hot = canvas.hot(message)
         if hot:
-            canvas.put(Panel(link.rect.inset(-6), 12, theme.faded(theme.ROSE, 0.16)))
+            canvas.put(Panel(link.rect.inset(-4, 4), 10, theme.faded(theme.ROSE, 0.16)))
         line = Rect(link.rect.x, link.rect.bottom - link.rect.h * 0.14, link.rect.w, 4)
         canvas.put(Panel(line, 2, theme.ROSE if hot else theme.faded(theme.ROSE, 0.55)))
-        canvas.ring(link.rect.inset(-6), 12, message, theme.ROSE, theme.CREAM)
+        canvas.ring(link.rect.inset(0, 6), 8, message, theme.ROSE, theme.CREAM)
         canvas.region(link.rect, message, f"What {link.words} means")
 
 

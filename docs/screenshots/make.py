@@ -21,6 +21,7 @@ import pygame
 from xostory import Playthrough, choose, load_story, moment, read_on, start_playthrough
 from xostory.app.game import Game, Screen
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
+from xostory.engine.stage import Camera
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import move_to
 from xostory.program.model import GlossaryEntry
@@ -73,6 +74,9 @@ def pictures(game: Game) -> Iterator[str]:
     yield "dialogue"
     game.handle(LoadDone(next(one for one in spoken if not _speaker(one) and one.beat > 3)))
     yield "narration"
+    outdoors = [one for one in spoken if _crowd(one) and _speaker(one) and not moment(one).stage.indoors]
+    game.handle(LoadDone(_in_the_rain(outdoors[0])))
+    yield "rain"
     game.model = attrs.evolve(game.model, toasts=TOASTS)
     yield "toasts"
     game.model = attrs.evolve(game.model, toasts=())
@@ -203,6 +207,19 @@ def _let_pass(game: Game, seconds: int) -> None:
     game.handle(FocusChanged(False))
 
 
+def _in_the_rain(playthrough: Playthrough) -> Playthrough:
+    """The playthrough as if it rained, with the camera on who speaks; in the bundled one it never does."""
+    speaker = _speaker(playthrough)
+
+    def wet(event: Event) -> Event:
+        stage = getattr(event, "stage", None)
+        camera = Camera(speaker, 1.3)
+        return attrs.evolve(event, stage=attrs.evolve(stage, weather="rain", camera=camera)) if stage else event
+
+    turns = tuple(attrs.evolve(turn, events=tuple(map(wet, turn.events))) for turn in playthrough.turns)
+    return attrs.evolve(playthrough, turns=turns)
+
+
 def _with_a_mistake(playthrough: Playthrough) -> Playthrough:
     """The playthrough as if its story had failed here: the bundled one has no mistake to show."""
     turn = playthrough.turns[playthrough.turn]
@@ -244,8 +261,6 @@ def _speaker(playthrough: Playthrough) -> str | None:
 
 def _crowd(playthrough: Playthrough) -> int:
     """How many people are on stage."""
-    from xostory import moment
-
     return len(moment(playthrough).stage.cast)
 
 

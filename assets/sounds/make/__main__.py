@@ -1,6 +1,6 @@
 """Rebuild the effects and the sounds of places: ``cd assets/sounds && python -m make [name ...]``.
 
-The sounds of places go to the folder ``ambience`` beside this one; by themselves they are ``python -m make ambience``.
+The sounds of places go to the folder ``ambience`` beside this one; all of them are ``python -m make ambience``.
 """
 
 from __future__ import annotations
@@ -44,9 +44,10 @@ def build_ambience(name: str, target: Path) -> None:
 def main(wanted: list[str]) -> None:
     """Build the named sounds, or all of them, and print their measures."""
     target = Path(__file__).resolve().parent.parent
-    for name in AMBIENCE if not wanted or "ambience" in wanted else ():
-        build_ambience(name, target.parent / "ambience")
-    for name in [one for one in wanted if one != "ambience"] if wanted else SOUNDS:
+    for name in AMBIENCE:
+        if not wanted or name in wanted or "ambience" in wanted:
+            build_ambience(name, target.parent / "ambience")
+    for name in [one for one in wanted if one in SOUNDS] if wanted else SOUNDS:
         make, peak = SOUNDS[name]
         sound = finish(make(), peak, name in LOOPED)
         path = target / f"{name}.ogg"

@@ -67,7 +67,7 @@ def storm() -> Sound:
     gusts = swell(seconds, 0.4, (2, 0.3), (3, 2.0))
     fall = ring(seconds, chance, 350, 9000, 0.4) * gusts
     wind = ring(seconds, chance, 90, 420, 0.9) * swell(seconds, 0.6, (2, 0.1), (5, 1.4)) * 0.9
-    rolls = wrap([(3.0, thunder(chance, 6.5) * 17), (14.5, thunder(chance, 7.5) * 11)], seconds)
+    rolls = wrap([(3.0, thunder(chance, 6.5) * 120), (14.5, thunder(chance, 7.5) * 84)], seconds)
     return fall + wind + drops(seconds, chance, 900, 700, 4200) * 2 + rolls
 
 

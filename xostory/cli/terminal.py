@@ -22,7 +22,7 @@ def play_in_terminal(program: Program, source: TextIO, data: Path) -> int:
     """
     if not source.isatty():
         return play_through(program, 0, None, source, _print)
-    print(f"{program.title}\n\nEnter reads on; a number chooses; Ctrl-D leaves.\n")
+    print(f"{program.title}\n\nEnter reads on; a number chooses, words answer; Ctrl-D leaves.\n")
     with keeping(program, data / "saves" / program.id / KEPT_FILE, _print_and_wait) as (kept, show):
         return play_through(program, 0, None, _asked(source), show, kept)
 

@@ -9,7 +9,7 @@ from xostory.view.canvas import Canvas
 from xostory.view.frame import Colour, Panel, Track
 from xostory.view.geometry import HEIGHT, WIDTH, Rect
 from xostory.view.layout import row_height
-from xostory.view.messages import Close, Message, ScrollTo
+from xostory.view.messages import Close, Message, ScrollTo, Write
 
 SHEET_MARGIN = 64.0
 SHEET = Rect(160, 56, WIDTH - 320, HEIGHT - 112)
@@ -29,8 +29,9 @@ def button_height(canvas: Canvas) -> float:
 
 
 def button(canvas: Canvas, rect: Rect, entry: Entry, *, strong: bool = False, centered: bool = False) -> None:
-    """A wide button with an icon and words; a `strong` one stands out while nothing has the focus."""
-    hot = canvas.hot(entry.message) or (strong and canvas.model.top.focus is None)
+    """A wide button with an icon and words; a `strong` one stands out while Enter would press it: while nothing has
+    the focus, or the field it belongs to."""
+    hot = canvas.hot(entry.message) or (strong and canvas.model.top.focus in (None, Write()))
     fill = theme.ROSE if hot else theme.BUTTON
     ink: Colour = theme.WHITE if hot else theme.INK
     radius = min(rect.h / 2, 40)

@@ -10,7 +10,7 @@ from tests.stories import EVERYTHING, codes_of, framed, problems
 from xostory.check.checks import check_program
 from xostory.compiler.load import load_texts
 from xostory.source.assets import Catalogue, read_catalogue
-from xostory.source.files import StoryText
+from xostory.source.files import StoryFiles, StoryText
 
 HEAD = "title: T\nstart: a\nendings: {fin: Fin}\nvariables: {n: 0}\nscenes:\n"
 
@@ -185,3 +185,16 @@ def test_a_catalogue_is_what_the_folders_hold(tmp_path: Path) -> None:
     assert found.places == {"garden/day"}
     assert found.music == {"longing"}
     assert found.sounds == {"chime"}
+
+
+def test_a_pack_without_scenes_is_pointed_at() -> None:
+    pack = StoryText(
+        "p/pack.yaml",
+        "pack: P\nfor: a_test\noptions:\n  - at: hall.c\n    text: N\n    then:\n      - goto: hall\n      - Never.\n",
+    )
+    story = StoryText("story.yaml", framed("- choice: What?\n  id: c\n  options: [A, B]\n- end: fin\n"))
+    loaded = load_texts((story,), (), (StoryFiles((pack,), (), "p/pack.yaml"),))
+    assert loaded.story is not None
+    assert loaded.program is not None
+    found = check_program(loaded.story, loaded.program, EVERYTHING)
+    assert ("p/pack.yaml", 8) in [(one.file, one.line) for one in found if one.code == "W502"]

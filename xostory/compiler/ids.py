@@ -31,8 +31,9 @@ class SceneIds:
         return self._id(step.id, "c", step.prompt.source if step.prompt else self.said)
 
     def ask(self, step: AskStep) -> str:
-        """`scene.id`, or a digest of the prompt, or of the line that stands for one, and of the variable's name."""
-        return self._id(step.id, "a", step.into, step.prompt.source if step.prompt else self.said)
+        """`scene.id`, or a digest of the prompt, or of the line that stands for one, and of the variable's own name."""
+        into = step.into.rpartition(".")[2]  # without the part it belongs to
+        return self._id(step.id, "a", into, step.prompt.source if step.prompt else self.said)
 
     def option(self, step: ChoiceStep, option: OptionEntry) -> str:
         """`scene.id`, or a digest of the option's text and of the choice's id or prompt."""

@@ -93,7 +93,8 @@ def _pick(instruction: code.Pick, machine: Machine, _at: int) -> int:
     machine.spend(len(instruction.goals))
     picked = machine.counts[instruction.counter]
     machine.counts[instruction.counter] = picked + 1
-    index = which(instruction.order, len(instruction.goals), picked, machine.seed, instruction.counter)
+    name = machine.program.counters[instruction.counter]
+    index = which(instruction.order, len(instruction.goals), picked, machine.seed, name)
     return instruction.after if index is None else instruction.goals[index]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from zlib import crc32
 
 import attrs
 
@@ -106,23 +107,30 @@ def _pick(piece: Alternative, machine: Machine) -> Text:
 
 def _picked(piece: Alternative, said: int, machine: Machine) -> Text:
     """The alternative whose turn it is after that many."""
-    index = which(piece.order, len(piece.arms), said, machine.seed, piece.counter)
+    index = which(piece.order, len(piece.arms), said, machine.seed, machine.program.counters[piece.counter])
     return () if index is None else piece.arms[index]
 
 
-def which(order: Order, count: int, said: int, seed: int, counter: int) -> int | None:
+def which(order: Order, count: int, said: int, seed: int, name: str) -> int | None:
     """The arm whose turn it is, of `count`, after so many; None when all are used up.
 
-    A shuffle has one order a round, fixed by seed, counter and round: every arm comes before any comes again.
+    A shuffle has one order a round, fixed by seed, the counter's name and round: every arm comes before any comes
+    again, and edits elsewhere leave the order alone.
     """
     if order is Order.SEQUENCE:
         return min(said, count - 1)
     if order is Order.CYCLE:
         return said % count
     if order is Order.SHUFFLE:
-        return shuffled(count, seed, counter * 1_000_003 + said // count)[said % count]
+        return shuffled(count, seed, _row(name) + said // count)[said % count]
     if order is Order.SHUFFLE_STOPPING:
-        return shuffled(count - 1, seed, counter * 1_000_003)[said] if said < count - 1 else count - 1
+        return shuffled(count - 1, seed, _row(name))[said] if said < count - 1 else count - 1
     if said >= count:
         return None
-    return said if order is Order.ONCE else shuffled(count, seed, counter * 1_000_003)[said]
+    return said if order is Order.ONCE else shuffled(count, seed, _row(name))[said]
+
+
+def _row(name: str) -> int:
+    """Where the rounds of a counter begin in the rows of draws. Names of parts do not count: a part shuffles as it does
+    alone."""
+    return crc32(".".join(name.split(".")[-2:]).encode()) * 1_000_003

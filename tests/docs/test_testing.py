@@ -1,4 +1,4 @@
-"""The page on testing: its story passes its walkthroughs, and the terminal shows what the page shows."""
+"""The pages on testing and on writing: their stories pass their walkthroughs, and the terminal shows what they show."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 
 from xostory.cli import main
 
-PAGE = (Path(__file__).parents[2] / "docs" / "testing.md").read_text(encoding="utf-8")
+DOCS = Path(__file__).parents[2] / "docs"
+PAGE = (DOCS / "testing.md").read_text(encoding="utf-8")
+TUTORIAL = (DOCS / "writing.md").read_text(encoding="utf-8")
 
 
 def test_the_page_shows_what_happens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,3 +28,15 @@ def test_the_page_shows_what_happens(tmp_path: Path, capsys: pytest.CaptureFixtu
     (folder / "story.yaml").write_text(story.replace("Nobody answers.", "A dog answers."), encoding="utf-8")
     assert main(["test", str(folder)]) == 1
     assert difference.strip() in capsys.readouterr().out
+
+
+def test_the_tutorial_shows_what_happens(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    until, _, behind = TUTORIAL.partition("```yaml\nwalkthroughs:")
+    story = re.findall(r"```yaml\n(title.*?)```", until, re.DOTALL)[-1]
+    walkthroughs, _, behind = behind.partition("```")
+    shown = re.findall(r"```\n\$ .*?\n(.*?)```", behind, re.DOTALL)[0]
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "story.yaml").write_text(story, encoding="utf-8")
+    (tmp_path / "tests" / "bus.yaml").write_text(f"walkthroughs:{walkthroughs}", encoding="utf-8")
+    assert main(["test", str(tmp_path)]) == 0
+    assert capsys.readouterr().out == shown

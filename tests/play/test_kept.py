@@ -146,7 +146,17 @@ def test_what_was_written_is_read(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"{", b"\xff", b"[]", b"7", b"[" * 100_000, b'{"format": "xostory-kept", "variables": 3}']
+    "content",
+    [
+        b"",
+        b"{",
+        b"\xff",
+        b"[]",
+        b"7",
+        b"[" * 100_000,
+        b'{"format": "xostory-kept", "variables": 3}',
+        rb'{"format": "xostory-kept", "variables": {"name": "\ud800"}}',
+    ],
 )
 def test_a_damaged_file_is_told_and_set_aside(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "kept.json"

@@ -73,10 +73,20 @@ BROKEN = {
     "later version": json.dumps({"format": 99, "story": "kiss"}).encode(),
     "another story": json.dumps({"format": 1, "story": "other"}).encode(),
     "parts missing": json.dumps({"format": 1, "story": "kiss", "scene_title": "x"}).encode(),
+    "half a letter": b'{"format": 1, "story": "kiss", "scene_title": "\\ud83d", "last_line": "", "saved": "", '
+    b'"playthrough": {}}',
+    "a zero": b'{"format": 1, "story": "kiss", "scene_title": "\\u0000", "last_line": "", "saved": "", '
+    b'"playthrough": {}}',
     "wrong types": json.dumps(
         {"format": 1, "story": "kiss", "scene_title": 3, "last_line": "", "saved": "", "playthrough": {}}
     ).encode(),
 }
+
+
+def test_whole_letters_written_in_halves_are_letters(slots: SlotFolder) -> None:
+    slots.write(card("2"), {"name": "🌸", "path": "C:\\u0000"})
+    slots.file("2").write_text(json.dumps(json.loads(slots.file("2").read_text("utf-8"))), encoding="utf-8")
+    assert slots.read("2") == {"name": "🌸", "path": "C:\\u0000"}
 
 
 @pytest.mark.parametrize("kind", BROKEN)

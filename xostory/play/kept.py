@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from xostory.engine.events import Event, VariableChanged
-from xostory.play.files import set_aside, write_atomically
+from xostory.play.files import read_json, set_aside, write_atomically
 from xostory.play.named import as_data
 from xostory.program.model import ACHIEVEMENTS, Program, Variable
 from xostory.program.values import fitted
@@ -60,12 +60,12 @@ def read_kept(path: Path) -> tuple[Kept, str | None]:
     A file that holds something else is set aside, so that nothing of it is lost when it is written anew.
     """
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = read_json(path)
     except FileNotFoundError:
         return {}, None
     except OSError as problem:
         return {}, f"What was kept of earlier playthroughs could not be read ({problem.strerror or problem})."
-    except (ValueError, RecursionError):
+    except ValueError:
         data = None
     if isinstance(data, dict) and data.get("format") == _FORMAT and isinstance(data.get("variables"), dict):
         return data["variables"], None

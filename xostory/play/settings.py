@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from xostory.play.files import write_atomically
+from xostory.play.files import read_json, write_atomically
 
 AS_WRITTEN, DOUBLE, NO_LIMIT = 1, 2, 3
 """The values of `choice_time`."""
@@ -65,10 +65,10 @@ def with_setting(settings: Settings, name: str, value: float) -> Settings:
 def read_settings(path: Path) -> tuple[Settings, str | None]:
     """The settings in that file and, if it could not be used, why; a missing file is simply the defaults."""
     try:
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = read_json(path)
     except FileNotFoundError:
         return Settings(), None
-    except (OSError, ValueError, RecursionError) as problem:
+    except (OSError, ValueError) as problem:
         return Settings(), f"The settings in {path} could not be read ({problem}); the usual ones are used."
     if not isinstance(data, dict):
         return Settings(), f"{path} does not hold settings; the usual ones are used."

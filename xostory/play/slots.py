@@ -11,7 +11,7 @@ from pathlib import Path
 
 import attrs
 
-from xostory.play.files import set_aside, write_atomically
+from xostory.play.files import read_json, set_aside, write_atomically
 
 SLOT_FORMAT = 1
 MANUAL = tuple(str(number) for number in range(1, 13))
@@ -103,10 +103,10 @@ class SlotFolder:
     def _content(self, slot: str) -> dict[str, object] | DamagedSlot:
         """The whole content of a slot's file."""
         try:
-            data = json.loads(self.file(slot).read_text(encoding="utf-8"))
+            data = read_json(self.file(slot))
         except OSError as error:
             return DamagedSlot(slot, f"This save cannot be read: {error.strerror or error}.")
-        except (ValueError, RecursionError):
+        except ValueError:
             return DamagedSlot(slot, "This save is damaged: the file is not complete.")
         problem = self._problem(data)
         return DamagedSlot(slot, problem) if problem else data

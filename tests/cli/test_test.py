@@ -62,6 +62,12 @@ def test_a_transcript_that_cannot_be_written(tmp_path: Path, capsys: pytest.Capt
     assert "tests/a.one.txt could not be written" in out
 
 
+def test_a_compiled_story_has_no_walkthroughs(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in ("test", "fmt"):
+        assert main([command, str(tmp_path / "a.xostory")]) == 2
+        assert "source" in capsys.readouterr().err
+
+
 def test_json(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out = _ran(capsys, _story(tmp_path, "walkthroughs: {one: [Goo.]}\n"), "--format", "json")
     data = json.loads(out)

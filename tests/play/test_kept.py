@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import attrs
@@ -14,6 +15,7 @@ from tests.stories import codes_of, program, transcript
 from xostory.compiler.load import load_texts
 from xostory.engine.advance import begin
 from xostory.engine.events import AchievementEarned, VariableChanged
+from xostory.play.files import set_aside
 from xostory.play.kept import is_kept, kept_after, read_kept, write_kept
 from xostory.play.playthrough import choose, read_on, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
@@ -164,6 +166,17 @@ def test_a_damaged_file_is_told_and_set_aside(tmp_path: Path, content: bytes) ->
     kept, problem = read_kept(file)
     assert kept == {} and problem is not None and "kept.json.damaged-1" in problem
     assert (tmp_path / "kept.json.damaged-1").read_bytes() == content and not file.exists()
+
+
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    pipe = tmp_path / "kept.json"
+    os.mkfifo(pipe)  # as /dev/null would be
+    with pytest.raises(OSError, match="not a file"):
+        write_kept(pipe, {})
+    with pytest.raises(OSError, match="not a file"):
+        set_aside(pipe)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:

@@ -323,6 +323,7 @@ def test_the_command_line_takes_packs(tmp_path: Path) -> None:
     assert run("transcript", output, given="2\n").out.endswith("[Ending: Up there]\n")
     late = run("transcript", output, "--pack", pack)
     assert (late.status, "E495" in late.err) == (1, True)
+    assert run("check", story, "--pack", pack, "--pack", f"{pack}/", "--strict").status == 0
     missing = run("check", story, "--pack", tmp_path / "nowhere")
     assert (missing.status, "E490" in missing.out) == (1, True)
     assert pack / "assets" in asset_folders(story, (pack,))

@@ -11,7 +11,7 @@ from typing import Any
 from xostory.cli.reporting import print_text
 from xostory.play.files import write_atomically
 from xostory.source.diagnostics import Diagnostic
-from xostory.source.files import StoryFiles, StoryText, read_any_files, read_tests
+from xostory.source.files import COMPILED_SUFFIX, StoryFiles, StoryText, read_any_files, read_tests
 from xostory.source.formatting import format_yaml
 
 
@@ -25,6 +25,9 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if a file could not be formatted; with --check also if one would change."""
+    if given.story.suffix == COMPILED_SUFFIX:
+        print("This story is compiled: format its source.", file=sys.stderr)
+        return 2
     files = _files_of(given.story)
     folder: Path = given.story if files.texts and given.story.is_dir() else given.story.parent
     diagnostics = list(files.diagnostics)

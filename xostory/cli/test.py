@@ -15,10 +15,9 @@ from xostory.cli.host import add_host, answered_or_report
 from xostory.cli.reporting import add_packs, print_text
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
-from xostory.play.files import write_atomically
 from xostory.play.transcript import as_text as line_of
 from xostory.source.diagnostics import Severity, as_data, as_text, has_errors
-from xostory.source.files import TESTS_FOLDER, StoryFiles, read_tests
+from xostory.source.files import COMPILED_SUFFIX, TESTS_FOLDER, StoryFiles, read_tests
 
 
 def add(commands: Any) -> None:
@@ -35,6 +34,9 @@ def add(commands: Any) -> None:
 
 def run(given: argparse.Namespace) -> int:
     """Exit status 1 if a walkthrough fails, or if the story or the walkthroughs cannot be read."""
+    if given.story.suffix == COMPILED_SUFFIX:
+        print("This story is compiled: test its source.", file=sys.stderr)
+        return 2
     loaded = load(given.story, given.packs)
     if loaded.story is None or loaded.program is None or has_errors(loaded.diagnostics):
         print_text([one for one in loaded.diagnostics if one.severity is Severity.ERROR], sys.stderr)
@@ -70,7 +72,7 @@ def _recorded(folder: Path, found: TestRun, story: Any, texts: StoryFiles, recor
 
 def _write(file: Path, shown: str, text: str) -> None:
     try:
-        write_atomically(file, text.encode("utf-8"))
+        file.write_text(text, encoding="utf-8")
     except OSError as problem:
         print(f"{shown} could not be written: {problem.strerror or problem}", file=sys.stderr)
     else:

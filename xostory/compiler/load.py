@@ -79,7 +79,7 @@ def load(path: Path, packs: Sequence[Path] = (), before: Loaded | None = None) -
     if not files.texts or (path.is_dir() and all(text.path != STORY_FILE for text in files.texts)):
         return Loaded(None, None, sorted_for_reading(files.diagnostics))
     added: list[StoryFiles] = []
-    for pack in packs:
+    for pack in {pack.absolute(): pack for pack in packs}.values():  # a folder given twice adds once
         added.append(read_pack_files(pack))
         if len(files.texts) + sum(len(one.texts) for one in added) > MAX_FILES:
             return Loaded(None, None, (problem(codes.TOO_MANY_FILES, str(pack), limit=MAX_FILES),))

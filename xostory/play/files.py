@@ -31,6 +31,7 @@ def read_json(path: Path) -> Any:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Replace the file's content, its folder made if missing. Raises OSError and then leaves the old file."""
+    _refuse_what_is_no_file(path)
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
@@ -46,6 +47,13 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 def set_aside(path: Path) -> Path:
     """Give a damaged file another name that is still free; that name. Raises OSError where the disk refuses."""
+    _refuse_what_is_no_file(path)
     taken = [re.search(r"damaged-(\d+)$", one.name) for one in path.parent.glob(f"{path.name}.damaged-*")]
     number = 1 + max((int(match[1]) for match in taken if match), default=0)
     return path.rename(path.with_name(f"{path.name}.damaged-{number}"))
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Devices and pipes (`/dev/null`) are not ours to move or to replace."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(f"{path} is not a file")

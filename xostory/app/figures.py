@@ -39,8 +39,12 @@ class Figures:
         return pygame.transform.smoothscale(figure, size)
 
     def portrait(self, folder: str, mood: str, size: int, name: str, colour: Colour) -> pygame.Surface:
-        """A head in a disc of the character's colour, paler; without a picture their first letter."""
-        base, where = self._base(folder), None
+        """A head in a disc of the character's colour, paler; without a picture their first letter.
+
+        Nobody is warned of that: who is only ever on the phone needs no figure.
+        """
+        drawn, where = self.assets.find(f"{folder}/base.webp") is not None, None
+        base = self._base(folder) if drawn else None
         if base is not None:
             where = self.assets.face_rect(folder)
         disc = pygame.Surface((size, size), pygame.SRCALPHA, 32)

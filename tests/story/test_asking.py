@@ -176,6 +176,17 @@ def test_letters_are_composed() -> None:
     assert cleaned(apart) == "한글한글한글한글"
 
 
+@pytest.mark.parametrize("text", ["\u200b", "\u3164", "\u2800 \u2800", "\u200f", "\u115f\u1160", "\u0301" * 3])
+def test_an_answer_of_which_nothing_is_seen_is_empty(text: str) -> None:
+    assert cleaned(text) == ""
+    assert _refusal(NAME, text) == "Please write something."
+
+
+def test_what_holds_letters_together_stays() -> None:
+    for text in ("👨\u200d👩\u200d👧", "می\u200cخواهم", "שלום\u200f", "❤️"):
+        assert cleaned(text) == text
+
+
 def test_nothing_in_an_answer_is_markup() -> None:
     script = "- ask: A?\n  into: name\n- |\n  {name}!\n- end: fin\n"
     assert said(script, Enter("*{won}* | \\"))[-1] == "*{won}* | \\!"

@@ -24,6 +24,8 @@ _DIGIT = "[0-9\uff10-\uff19]"  # those of Korean and Japanese keyboards, too
 _NUMBER = re.compile(f"[-+\u2212]?{_DIGIT}{{1,15}}(?:[.]{_DIGIT}{{1,9}})?\\Z")
 _UNSEEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
 _UNPRINTED = ("Cc", "Cs")
+_WITHOUT_SHAPE = ("Cf", "Mn", "Me", "Zs")
+_BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters with nothing to see, such as Hangul's filler
 
 
 def ask(instruction: Ask, machine: Machine, at: int) -> int:
@@ -71,13 +73,21 @@ def enter(instruction: Ask, machine: Machine, text: str) -> int:
 
 
 def cleaned(text: str) -> str:
-    """An answer as it is kept: composed letters, single spaces, nothing invisible, nothing at its ends."""
+    """An answer as it is kept: composed letters, single spaces, nothing invisible, nothing at its ends.
+
+    Where nothing at all could be seen of it, it is empty.
+    """
     kept = "".join(
         " " if letter.isspace() else letter
         for letter in text
         if letter.isspace() or (letter not in _UNSEEN and unicodedata.category(letter) not in _UNPRINTED)
     )
-    return " ".join(unicodedata.normalize("NFC", kept).split())
+    tidy = " ".join(unicodedata.normalize("NFC", kept).split())
+    return tidy if any(map(_is_seen, tidy)) else ""
+
+
+def _is_seen(letter: str) -> bool:
+    return letter not in _BLANK and unicodedata.category(letter) not in _WITHOUT_SHAPE
 
 
 def _tried(instruction: Ask, machine: Machine, text: str) -> str:

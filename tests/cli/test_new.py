@@ -65,6 +65,11 @@ def test_there_is_a_locked_option_with_its_reason_and_the_key_to_it(made: Path) 
     assert all(reason and text in opened for text, reason in locked)
 
 
+def test_its_walkthroughs_pass_and_come_to_both_endings(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["test", str(made)]) == 0
+    assert "2 of 2 endings" in capsys.readouterr().out
+
+
 def test_a_title(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     title = 'Room 5: "late" \\ #1 안녕'
     assert main(["new", str(tmp_path / "a"), "--title", title]) == 0
@@ -112,8 +117,9 @@ def test_the_commands_it_names_work_as_they_stand(
     monkeypatch.chdir(tmp_path)
     assert main(["new", "first"]) == 0
     named = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("  xostory ")]
-    assert [words[1] for words in named] == ["check", "transcript", "play"]
+    assert [words[1] for words in named] == ["check", "transcript", "play", "test"]
     monkeypatch.setattr(sys, "stdin", io.StringIO("1\n1\n1\n"))
     assert main(named[0][1:3]) == 0
     assert main(named[1][1:3]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "[Ending: As high as the bridge]"
+    assert main(named[3][1:3]) == 0

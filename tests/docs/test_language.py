@@ -17,6 +17,7 @@ from xostory.play.transcript import TIME_IS_UP, as_text
 from xostory.program.code import Choose as Choice
 from xostory.program.model import Program
 from xostory.program.text import Span
+from xostory.story.read.steps import STEP_WORDS
 
 DOCS = Path(__file__).parents[2] / "docs"
 EXAMPLE = re.compile(r"```yaml\n(title: .*?)```\n(?:\n```transcript\n(.*?)```)?", re.DOTALL)
@@ -49,6 +50,34 @@ def test_example(story: str, expected: str | None) -> None:
     assert load(story).diagnostics == ()
     if expected is not None:
         assert _played(story, expected.splitlines()) == expected.splitlines()
+
+
+def test_every_word_that_names_a_step_is_in_the_table_of_steps() -> None:
+    page = (DOCS / "language.md").read_text(encoding="utf-8")
+    table = page.split("### All steps\n")[1].split("\n## ")[0]
+    assert set(re.findall(r"`- ([a-z ]+):", table)) - {"kitty"} == set(STEP_WORDS)
+
+
+@pytest.mark.parametrize("page", [*sorted(DOCS.rglob("*.md")), DOCS.parent / "README.md"], ids=lambda page: page.stem)
+def test_every_link_leads_to_a_page_and_a_heading(page: Path) -> None:
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    for path, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)#?([^)\s]*)\)", text):
+        target = page.parent / path if path else page
+        assert target.exists(), path
+        assert not anchor or anchor in _anchors(target), f"{path}#{anchor}"
+
+
+def test_all_headings_of_the_language_are_in_its_contents() -> None:
+    page = DOCS / "language.md"
+    contents = page.read_text(encoding="utf-8").split("\n## ")[0]
+    assert re.findall(r"\(#([^)]+)\)", contents) == _anchors(page)[1:]
+
+
+def _anchors(page: Path) -> list[str]:
+    """What a heading is called in a link to it."""
+    text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
+    headings = re.findall(r"^#+ (.*)$", text, flags=re.MULTILINE)
+    return [re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings]
 
 
 def test_there_are_examples() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from xostory.cli.reporting import print_text
 from xostory.compiler.load import load_texts
-from xostory.source.files import STORY_FILE, StoryText
+from xostory.source.files import STORY_FILE, TESTS_FOLDER, StoryText
 
 TEMPLATE = Path(__file__).resolve().parent / "template"
 
@@ -31,7 +31,8 @@ def add(commands: Any) -> None:
 def run(given: argparse.Namespace) -> int:
     """Exit status 1, and nothing written, if the folder is taken or the title cannot be one."""
     texts = template(given.title)
-    if found := load_texts(texts).diagnostics:  # only a title can be at fault
+    story = tuple(one for one in texts if not one.path.startswith(TESTS_FOLDER))
+    if found := load_texts(story).diagnostics:  # only a title can be at fault
         print_text(found, sys.stderr)
         return 1
     try:
@@ -49,7 +50,8 @@ def run(given: argparse.Namespace) -> int:
 
 def template(title: str | None) -> tuple[StoryText, ...]:
     """The files of the new story, with that title."""
-    texts = [StoryText(file.name, file.read_text(encoding="utf-8")) for file in sorted(TEMPLATE.glob("*.yaml"))]
+    files = sorted(TEMPLATE.rglob("*.yaml"))
+    texts = [StoryText(one.relative_to(TEMPLATE).as_posix(), one.read_text(encoding="utf-8")) for one in files]
     if title is None:
         return tuple(texts)
     return tuple(StoryText(one.path, _titled(one.text, title)) if one.path == STORY_FILE else one for one in texts)
@@ -67,6 +69,7 @@ def _titled(text: str, title: str) -> str:
 def _write(folder: Path, texts: tuple[StoryText, ...]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for one in texts:
+        (folder / one.path).parent.mkdir(exist_ok=True)
         (folder / one.path).write_bytes(one.text.encode())
 
 
@@ -76,6 +79,7 @@ def _next_steps(folder: Path) -> str:
         f"{folder} is a story now. Next:\n\n"
         f"  xostory check {name}         # is anything wrong with it?\n"
         f"  xostory transcript {name}    # play it as text, a number and Enter for each choice\n"
-        f"  xostory play {name}          # play it in the window\n\n"
+        f"  xostory play {name}          # play it in the window\n"
+        f"  xostory test {name}          # play its walkthroughs and compare\n\n"
         f"Then open {folder / STORY_FILE} and make it yours."
     )

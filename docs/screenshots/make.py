@@ -24,7 +24,6 @@ from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAske
 from xostory.engine.stage import Camera
 from xostory.engine.state import CallSite, StoryError
 from xostory.play.playthrough import move_to
-from xostory.program.model import GlossaryEntry
 from xostory.program.text import Line, Span
 from xostory.view import messages
 from xostory.view.frame import Region
@@ -80,12 +79,13 @@ def pictures(game: Game) -> Iterator[str]:
     game.model = attrs.evolve(game.model, toasts=TOASTS)
     yield "toasts"
     game.model = attrs.evolve(game.model, toasts=())
-    game.handle(LoadDone(_with_a_word(next(one for one in spoken if _crowd(one) >= 2 and _speaker(one)))))
+    linked = next(one for one in spoken if _linked(one) and _speaker(one))
+    game.handle(LoadDone(linked))
     game.handle(Tick(game.model.now + REST))
     game.show(anew=True)
     game.handle(Press(Action.NEXT))
     yield "linked"
-    _send(game, messages.Open(messages.WordScreen("hagwon")))
+    _send(game, messages.Open(messages.WordScreen(_linked(linked) or "")))
     yield "word"
     _send(game, messages.Close())
     choices = _beats(story, ChoiceOffered)
@@ -132,7 +132,7 @@ TOASTS = (
 
 
 def showcase(game: Game) -> Iterator[str]:
-    """What the bundled story has not come to yet, from a story made for pictures."""
+    """Chats, notes and a chapter all at once, from a story made for pictures."""
     story = start_playthrough(load_story(Path(__file__).with_name("showcase.yaml")))
     game.handle(LoadDone(story))
     yield "chapter"
@@ -163,18 +163,6 @@ SCREENS: dict[str, messages.Screen] = {
     "about": messages.AboutScreen(),
     "question": messages.ConfirmScreen("Delete Slot 1?", "Something to declare", "Delete", messages.Delete("1")),
 }
-
-
-def _with_a_word(story: Playthrough) -> Playthrough:
-    """The playthrough where the line at hand has a word that the glossary explains, which the bundled story has not."""
-    entry = GlossaryEntry("hagwon", "Hagwon", "A private school for the evening. Half of Seoul is at one until ten.")
-    words = (Span("Until ten we are all at the "), Span("hagwon", link="hagwon"), Span(", and then the day begins."))
-    turn = story.turns[story.turn]
-    at = turn.beats[story.beat]
-    line = attrs.evolve(turn.events[at], spans=words)
-    turn = attrs.evolve(turn, events=(*turn.events[:at], line, *turn.events[at + 1 :]))
-    turns = (*story.turns[: story.turn], turn, *story.turns[story.turn + 1 :])
-    return attrs.evolve(story, turns=turns, program=attrs.evolve(story.program, glossary=(entry,)))
 
 
 def longest_road(game: Game) -> Playthrough:
@@ -257,6 +245,12 @@ def _event(playthrough: Playthrough) -> Event:
 
 def _speaker(playthrough: Playthrough) -> str | None:
     return getattr(_event(playthrough), "speaker", None)
+
+
+def _linked(playthrough: Playthrough) -> str | None:
+    """The first word of the line at hand that the glossary explains."""
+    event = _event(playthrough)
+    return next((span.link for span in event.spans if span.link), None) if isinstance(event, Line) else None
 
 
 def _crowd(playthrough: Playthrough) -> int:

@@ -99,6 +99,15 @@ def test_call(expression: str) -> None:
     assert found == ([] if CALLS[expression] is None else [CALLS[expression]])
 
 
+@pytest.mark.parametrize("word", ["glad", "soft"])
+def test_a_member_on_its_own_may_be_one_of_a_local_or_a_parameter(word: str) -> None:
+    story = "title: T\nstart: a\nendings: {fin: Fin}\nvariables:\n  n: 0\n"
+    story += "  comfort: {takes: {how: {one of: [soft, hard]}}, does: [n += 1], is: n}\n"
+    story += "scenes:\n  a: {script: [{call: b}, {set: comfort(hard)}, {end: fin}]}\n"
+    story += "  b:\n    locals: {mood: {one of: [glad, blue]}}\n    script:\n"
+    assert "E418" in codes_of(story + f"      - if: {word}\n        then: [Hello.]\n")
+
+
 def test_members_of_two_variables_are_compared_only_if_they_are_the_same() -> None:
     head = "title: T\nstart: a\nendings: {fin: Fin}\nvariables:\n"
     scenes = 'scenes: {a: {script: ["{x == y}", {end: fin}]}}\n'

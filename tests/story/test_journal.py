@@ -7,7 +7,7 @@ import pytest
 from tests.stories import codes_of, events, framed, program, said
 from xostory.engine.advance import begin
 from xostory.engine.events import ChapterShown, NoteWritten
-from xostory.engine.notebook import Note
+from xostory.engine.journal import Note
 from xostory.play.journal import journal, values_at
 from xostory.play.moment import moment
 from xostory.play.playthrough import choose, read_on, roll_back, start_playthrough

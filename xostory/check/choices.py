@@ -9,7 +9,7 @@ from xostory.check.conditions import against, never
 from xostory.check.roads import reached_before_a_choice
 from xostory.check.subject import Subject
 from xostory.program.code import Ask, Call, Choose, DrawCard, End, Enter, Finish, Fork, Goto, Option, Return
-from xostory.program.expressions import Both, Expression
+from xostory.program.expressions import Expression, both
 from xostory.program.model import Program
 from xostory.program.text import Span
 from xostory.source import codes
@@ -38,8 +38,8 @@ def useless_fallbacks(subject: Subject) -> Iterator[Diagnostic]:
         needed = choice.seconds is not None and not _always_open(asked, defaults)
         forks = _forks_before(subject.program, at)
         brought = [fork.condition for fork in forks if _surely_brings(subject.program, fork)]
-        never = against(asked, [*_lasting(shown), *brought]) is None and not needed
-        if fallbacks and (never or _always_open(asked, fallbacks[:-1])):
+        covered = against(asked, [*_lasting(shown), *brought]) is None and not needed
+        if fallbacks and (covered or _always_open(asked, fallbacks[:-1])):
             yield subject.at(at, codes.FALLBACK_NEVER)
 
 
@@ -126,9 +126,7 @@ def _lasting(options: tuple[Option, ...]) -> list[Expression | None]:
 
 def _condition(option: Option) -> Expression | None:
     """What has to hold for an option to be open: its groups' conditions and its own."""
-    if option.known is None or option.condition is None:
-        return option.known or option.condition
-    return Both(option.known, option.condition)
+    return both(option.known, option.condition)
 
 
 def _how(asked: Asked, case: Case, choice: Choose, may_bring_nothing: bool) -> str:

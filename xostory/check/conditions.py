@@ -25,26 +25,27 @@ def against(asked: Asked, conditions: Iterable[Expression | None]) -> Case | Non
     if None in found:
         return None
     there = [one for one in found if one is not None]
-    return None if any(opposite(one, other) for one in there for other in there) else none_holds(asked, there)
+    return None if _exclude(there) else none_holds(asked, there)
 
 
-def opposite(one: Expression, other: Expression) -> bool:
-    """Whether the second holds exactly when the first does not."""
-    if isinstance(other, Not) and other.operand == one:
-        return True
-    if not (isinstance(one, Binary) and isinstance(other, Binary)):
-        return False
-    same_sides = one.left == other.left and one.right == other.right
-    return same_sides and _OPPOSITES.get(one.operator) is other.operator
+def _exclude(conditions: list[Expression]) -> bool:
+    """Whether one of them holds exactly when another does not."""
+    there = set(conditions)
+    return any(opposite in there for one in conditions for opposite in _opposites(one))
+
+
+def _opposites(condition: Expression) -> Iterator[Expression]:
+    """Ways to write that it does not hold."""
+    yield Not(condition)
+    if isinstance(condition, Binary) and condition.operator in _OPPOSITES:
+        yield Binary(_OPPOSITES[condition.operator], condition.left, condition.right)
 
 
 def never(asked: Asked, condition: Expression | None) -> bool:
     """Whether it surely never holds: it contradicts itself, or is out of what a meter can be."""
     if condition is None:
         return False
-    parts = list(_joined(condition))
-    excluded = any(opposite(one, other) for one in parts for other in parts)
-    return excluded or none_holds(asked, [Not(condition)]) is None
+    return _exclude(list(_joined(condition))) or none_holds(asked, [Not(condition)]) is None
 
 
 def _joined(condition: Expression) -> Iterator[Expression]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xostory.check.cases import Asked
 from xostory.check.conditions import always_one, never
 from xostory.check.subject import Subject
-from xostory.program.code import Achieve, Choose, DrawCard
+from xostory.program.code import Achieve, DrawCard
 from xostory.program.model import Card, Deck, Program
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
@@ -17,10 +17,12 @@ from xostory.story.model import Scene
 def draws_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
     """Draws without an `else` from decks of which it can be that nothing fits."""
     program = subject.program
+    decks = [program.decks[number] for number in subject.drawn]
+    sure = {deck.id: always_one(Asked(program), (card.condition for card in deck.cards)) for deck in decks}
     for at, instruction in enumerate(program.code):
         if isinstance(instruction, DrawCard) and instruction.otherwise == _behind(program, at):
             deck = program.decks[instruction.deck]
-            if not always_one(Asked(program), (card.condition for card in deck.cards)):
+            if not sure[deck.id]:
                 yield subject.at(at, codes.DRAW_MAY_RUN_DRY, name=deck.id)
 
 
@@ -32,9 +34,9 @@ def _behind(program: Program, at: int) -> int:
 
 def decks_nobody_draws(subject: Subject) -> Iterator[Diagnostic]:
     """Decks that are declared, and neither drawn from nor offered."""
-    drawn = _drawn(subject.program) | _offered(subject.program)
+    used = subject.drawn | subject.offered
     for number, deck in enumerate(subject.story.decks):
-        if number not in drawn:
+        if number not in used:
             how = f"Write `- draw: {deck.id}` somewhere, or offer it in a choice: `- from: {deck.id}`."
             yield problem(codes.NEVER_DRAWN, deck.spot, name=deck.id, what="draws from the deck", how=how)
 
@@ -51,7 +53,7 @@ def achievements_nobody_earns(subject: Subject) -> Iterator[Diagnostic]:
 def storylets_that_never_fit(subject: Subject) -> Iterator[Diagnostic]:
     """Storylets whose condition contradicts itself, or that another of a higher priority always takes the turn of."""
     program = subject.program
-    only_drawn = _drawn(program) - _offered(program)
+    only_drawn = subject.drawn - subject.offered
     for number, deck in enumerate(program.decks):
         for card in deck.cards:
             scene = subject.story.scenes[card.scene]
@@ -69,20 +71,8 @@ def of_a_deck_nobody_draws(subject: Subject, scene: Scene) -> bool:
     """Whether a scene is a storylet of such a deck: that is told of the deck."""
     if scene.storylet is None:
         return False
-    drawn = _drawn(subject.program) | _offered(subject.program)
-    decks = {deck.id: number for number, deck in enumerate(subject.program.decks)}
-    return decks.get(scene.storylet.deck) not in drawn
-
-
-def _drawn(program: Program) -> set[int]:
-    return {one.deck for one in program.code if isinstance(one, DrawCard)}
-
-
-def _offered(program: Program) -> set[int]:
-    """The decks that stand among the options of a choice."""
-    choices = (one for one in program.code if isinstance(one, Choose))
-    scenes = {option.origin for choice in choices for option in choice.options if option.origin is not None}
-    return {number for number, deck in enumerate(program.decks) if any(one.scene in scenes for one in deck.cards)}
+    numbers = (number for number, deck in enumerate(subject.program.decks) if deck.id == scene.storylet.deck)
+    return next(numbers, None) not in subject.drawn | subject.offered
 
 
 def _always_before(deck: Deck, card: Card) -> Card | None:

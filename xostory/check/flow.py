@@ -14,8 +14,8 @@ from xostory.source.diagnostics import Diagnostic, problem
 
 def unreached_scenes(subject: Subject) -> Iterator[Diagnostic]:
     """Scenes that no road from the start leads to."""
-    reached = _reached(subject)
-    for scene, (begin, end) in zip(subject.story.scenes, _extents(subject), strict=True):
+    reached = subject.reached
+    for scene, (begin, end) in zip(subject.story.scenes, subject.extents, strict=True):
         if not any(at in reached for at in range(begin, end)) and not of_a_deck_nobody_draws(subject, scene):
             yield problem(codes.UNREACHED_SCENE, scene.spot, name=scene.id)
 
@@ -24,7 +24,7 @@ def parts_nothing_leads_to(subject: Subject) -> Iterator[Diagnostic]:
     """Parts that the whole never comes to. What of a part only it itself comes to is for playing it alone."""
     program = subject.program
     reached = reached_from(program, (program.scenes[program.start].entry,))
-    scenes = zip(program.scenes, _extents(subject), strict=True)
+    scenes = zip(program.scenes, subject.extents, strict=True)
     used = {scene.id for scene, (begin, end) in scenes if any(at in reached for at in range(begin, end))}
     for part in subject.story.parts:
         if not any(scene.startswith(f"{part.name}.") for scene in used):
@@ -33,8 +33,8 @@ def parts_nothing_leads_to(subject: Subject) -> Iterator[Diagnostic]:
 
 def steps_behind_a_jump(subject: Subject) -> Iterator[Diagnostic]:
     """In scenes that are reached: steps that are not. One problem a run of them."""
-    reached = _reached(subject)
-    for begin, end in _extents(subject):
+    reached = subject.reached
+    for begin, end in subject.extents:
         inside = [at for at in range(begin, end) if at in reached]
         told = not inside
         for at in range(begin, end):
@@ -48,7 +48,7 @@ def steps_behind_a_jump(subject: Subject) -> Iterator[Diagnostic]:
 def loose_ends(subject: Subject) -> Iterator[Diagnostic]:
     """Scenes that are jumped to and run out."""
     program = subject.program
-    reached = _reached(subject)
+    reached = subject.reached
     jumps = [program.code[at] for at in reached]
     goals = {one.to for one in jumps if isinstance(one, Goto) or (isinstance(one, Return) and one.scene is not None)}
     found: dict[int, int] = {}
@@ -57,15 +57,14 @@ def loose_ends(subject: Subject) -> Iterator[Diagnostic]:
             if isinstance(program.code[at], Finish):
                 found.setdefault(at, goal)
     for at in sorted(found):
-        number = next(n for n, (begin, end) in enumerate(_extents(subject)) if begin <= at < end)
-        yield subject.at(at, codes.LOOSE_END, name=program.scenes[number].id)
+        yield subject.at(at, codes.LOOSE_END, name=subject.scene_at(at).id)
 
 
 def silent_loops(subject: Subject) -> Iterator[Diagnostic]:
     """Loops that never come to a choice and have no way out; the first step of each."""
-    reached = _reached(subject)
+    reached = subject.reached
     lost = reached - leading_to_a_stop(subject.program, reached)
-    told: frozenset[int] = frozenset()
+    told: set[int] = set()
     for at in sorted(lost):
         if at not in told:
             told |= reached_from(subject.program, (at,))
@@ -78,16 +77,3 @@ def unused_endings(subject: Subject) -> Iterator[Diagnostic]:
     for number, ending in enumerate(subject.story.endings):
         if number not in used:
             yield problem(codes.UNUSED_ENDING, ending.spot, name=ending.id)
-
-
-def _reached(subject: Subject) -> frozenset[int]:
-    program = subject.program
-    starts = (program.scene_index(part.start) for part in subject.story.parts)
-    entries = (program.scenes[index].entry for index in (program.start, *starts) if index is not None)
-    return reached_from(program, entries)
-
-
-def _extents(subject: Subject) -> list[tuple[int, int]]:
-    """First address and end of every scene; scenes lie one behind the other."""
-    entries = [scene.entry for scene in subject.program.scenes]
-    return list(zip(entries, [*entries[1:], len(subject.program.code)], strict=True))

@@ -26,16 +26,14 @@ from xostory.source.diagnostics import Diagnostic
 def shown_to_nobody(subject: Subject) -> Iterator[Diagnostic]:
     """Typing, and having read, where no chat with that character can be open."""
     program = subject.program
-    shown = [at for at, one in enumerate(program.code) if isinstance(one, (ShowTyping, MarkSeen))]
+    shown = [(at, one.character) for at, one in enumerate(program.code) if isinstance(one, (ShowTyping, MarkSeen))]
     if not shown:
         return
     open_chats = _open_chats(program)
     members = {chat.id: chat.members for chat in program.chats}
-    for at in shown:
-        who = program.code[at].character  # type: ignore[union-attr]
+    for at, who in shown:
         chats = [one for one in open_chats.get(at, ()) if one is not None]
-        reached = at in open_chats
-        if reached and not any(who is None or who in members[one] for one in chats):
+        if at in open_chats and not any(who is None or who in members[one] for one in chats):
             yield subject.at(at, codes.NOT_IN_CHAT, name=who or "anybody")
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, get_type_hints
-
-import attrs
+from typing import Any
 
 from xostory.check.subject import Subject
 from xostory.compiler.names import every_step
-from xostory.program.code import Ask, Assign, Say
+from xostory.program.code import Ask, Assign
 from xostory.program.expressions import Derived, Global, Hosted, Local, Perform, Refer, Referred
-from xostory.program.shapes import has_nodes
+from xostory.program.nodes import nodes_in
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
@@ -26,9 +23,9 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
     program = subject.program
     steps = [*program.code, *(step for one in program.procedures for step in one.body)]
     nodes = [node for step in steps for node in _reads(step)]
-    nodes += list(_inside(program.decks))
-    nodes += [node for one in program.derived for node in _inside(one.expression)]
-    nodes += [node for one in program.procedures for node in _inside(one.result)]
+    nodes += list(nodes_in(program.decks))
+    nodes += [node for one in program.derived for node in nodes_in(one.expression)]
+    nodes += [node for one in program.procedures for node in nodes_in(one.result)]
     read = {node.slot for node in nodes if isinstance(node, Global) or (isinstance(node, Refer) and not node.local)}
     worked_out = {node.index for node in nodes if isinstance(node, Derived)}
     changed = {one.slot for one in steps if isinstance(one, (Assign, Ask)) and not one.local}
@@ -44,7 +41,7 @@ def unused_variables(subject: Subject) -> Iterator[Diagnostic]:
 def unused_host_functions(subject: Subject) -> Iterator[Diagnostic]:
     """Functions that the host has to have, and nothing asks."""
     program = subject.program
-    nodes = [node for one in (*program.code, *program.derived, *program.procedures) for node in _inside(one)]
+    nodes = [node for one in (*program.code, *program.derived, *program.procedures) for node in nodes_in(one)]
     asked = {node.index for node in nodes if isinstance(node, Hosted)}
     for index, function in enumerate(subject.story.host):
         if index not in asked:
@@ -54,7 +51,7 @@ def unused_host_functions(subject: Subject) -> Iterator[Diagnostic]:
 def unused_procedures(subject: Subject) -> Iterator[Diagnostic]:
     """Procedures that nothing sets going, but perhaps themselves unused ones."""
     program = subject.program
-    nodes = [node for one in (*program.code, *program.procedures) for node in _inside(one)]
+    nodes = [node for one in (*program.code, *program.procedures) for node in nodes_in(one)]
     done = {node.index for node in nodes if isinstance(node, Perform)}
     for index, one in enumerate(subject.story.procedures):
         if index not in done:
@@ -63,11 +60,9 @@ def unused_procedures(subject: Subject) -> Iterator[Diagnostic]:
 
 def unused_locals(subject: Subject) -> Iterator[Diagnostic]:
     """Parameters and locals that their scene never reads."""
-    entries = [scene.entry for scene in subject.program.scenes]
-    ends = [*entries[1:], len(subject.program.code)]
-    for scene, begin, end in zip(subject.story.scenes, entries, ends, strict=True):
-        inside = subject.program.code[begin:end]
-        read = {node.slot for one in inside for node in _reads(one) if _is_own(node)}
+    for scene, (begin, end) in zip(subject.story.scenes, subject.extents, strict=True):
+        own = subject.program.code[begin:end]
+        read = {node.slot for one in own for node in _reads(one) if _is_own(node)}
         for slot, variable in enumerate((*scene.parameters, *scene.locals)):
             if slot not in read:
                 yield problem(codes.UNUSED_VARIABLE, variable.spot, name=variable.name, how="never read")
@@ -77,10 +72,10 @@ def unused_parameters(subject: Subject) -> Iterator[Diagnostic]:
     """Parameters that their function or procedure never reads."""
     program, story = subject.program, subject.story
     functions = [
-        (one.parameters, [*_inside(done.expression)]) for one, done in zip(story.derived, program.derived, strict=True)
+        (one.parameters, [*nodes_in(done.expression)]) for one, done in zip(story.derived, program.derived, strict=True)
     ]
     procedures = [
-        (one.parameters, [*_inside(done.result), *(node for step in done.body for node in _reads(step))])
+        (one.parameters, [*nodes_in(done.result), *(node for step in done.body for node in _reads(step))])
         for one, done in zip(story.procedures, program.procedures, strict=True)
     ]
     for parameters, nodes in (*functions, *procedures):
@@ -118,28 +113,4 @@ def _is_own(node: Any) -> bool:
 def _reads(instruction: Any) -> Iterator[Any]:
     """The expression nodes of an instruction, without an assignment's own variable."""
     own = (Local if instruction.local else Global)(instruction.slot) if isinstance(instruction, Assign) else None
-    return (node for node in _inside(instruction) if node != own)
-
-
-def _inside(node: Any) -> Iterator[Any]:
-    """A node and everything in it, in no order."""
-    waiting = [node]
-    while waiting:
-        one = waiting.pop()
-        kind: Any = type(one)
-        if kind is tuple:
-            waiting += one
-        elif kind is not Say:  # it is ready: a long story has little else
-            names = _ways_on(kind)
-            if names is not None:
-                yield one
-                waiting += [getattr(one, name) for name in names]
-
-
-@cache
-def _ways_on(kind: Any) -> tuple[str, ...] | None:
-    """The fields of a class that can hold nodes; None for what is no node itself."""
-    if not attrs.has(kind):
-        return None
-    hints = get_type_hints(kind)
-    return tuple(field.name for field in attrs.fields(kind) if has_nodes(hints[field.name]))
+    return (node for node in nodes_in(instruction) if node != own)

@@ -7,7 +7,7 @@ from xostory.compiler.names import Names, SceneNames
 from xostory.compiler.texts import compile_text, spans_of
 from xostory.program.code import Ask
 from xostory.program.expressions import Global, Local, Referred
-from xostory.program.text import Text
+from xostory.program.text import Text, words_of
 from xostory.source import codes
 from xostory.story.model import AskStep, RichText, Variable
 from xostory.story.types import FLAG, NUMBER, TEXT
@@ -47,7 +47,7 @@ def _text(names: Names, scene: SceneNames, text: RichText | None, text_id: str) 
 def _check_lengths(names: Names, step: AskStep, ask: Ask) -> None:
     reason = ""
     spans = spans_of(ask.suggestion) or ()
-    suggested = len("".join(span.text for span in spans))
+    suggested = len(words_of(spans))
     if ask.number and (step.shortest is not None or step.longest is not None):
         reason = f"`{step.into}` is a number, which has bounds (`min` and `max`) instead"
     elif ask.shortest > ask.longest:

@@ -9,7 +9,7 @@ from xostory.compiler.expressions import compile_as, compile_formula, compile_re
 from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names, SceneNames
 from xostory.program.code import Fork
-from xostory.program.expressions import Binary, Both, Constant, Expression, Operator
+from xostory.program.expressions import Binary, Constant, Expression, Operator, both
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
@@ -75,8 +75,7 @@ def compile_forks(names: Names, scene: SceneNames, ids: SceneIds, step: ChoiceSt
         held = held_scenes(names, scene, entry.value, entry.spot)
         for member in held.type.members if held else ():
             under = is_held(held, member) if held else None
-            both = Both(condition, under) if condition and under else under
-            yield from _fork(names, scene, ids, entry, member, both)
+            yield from _fork(names, scene, ids, entry, member, both(condition, under))
 
 
 def _fork(
@@ -92,7 +91,5 @@ def all_of(names: Names, scene: SceneNames, formulas: tuple[Formula, ...]) -> Ex
     """The conditions of all groups an option stands in."""
     found: Expression | None = None
     for formula in formulas:
-        condition = compile_as(names, scene, formula, FLAG, "A condition")
-        if condition is not None:
-            found = condition if found is None else Both(found, condition)
+        found = both(found, compile_as(names, scene, formula, FLAG, "A condition"))
     return found

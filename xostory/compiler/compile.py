@@ -12,13 +12,14 @@ from xostory.compiler.names import Names, collect_names
 from xostory.compiler.phone import collect_chats
 from xostory.compiler.procedures import compile_procedures
 from xostory.compiler.scripts import Emission, ScriptCompiler
+from xostory.compiler.variables import compile_variable
 from xostory.program import code as out
 from xostory.program import model
 from xostory.program.expressions import Expression
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
 from xostory.story.achievements import with_achievements
-from xostory.story.model import Formula, HostFunction, Scene, Story, Variable
+from xostory.story.model import Formula, HostFunction, Scene, Story
 from xostory.story.types import FLAG
 
 
@@ -73,7 +74,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         code=_counted(names, emission),
         sources=emission.source_map(),
         scenes=tuple(_scene(names, emission, scene) for scene in story.scenes),
-        variables=tuple(_variable(one) for one in story.variables),
+        variables=tuple(compile_variable(one) for one in story.variables),
         derived=tuple(one for one in derived if one is not None),
         counters=tuple(names.counters),
         stamps=tuple(names.counters.get(f"{name}@", -1) for name in names.counters),
@@ -135,7 +136,7 @@ def _scene(names: Names, emission: Emission, scene: Scene) -> model.Scene:
         id=scene.id,
         title=scene.title,
         entry=emission.entries[scene.id],
-        locals=tuple(_variable(one) for one in (*scene.parameters, *scene.locals)),
+        locals=tuple(compile_variable(one) for one in (*scene.parameters, *scene.locals)),
         parameters=len(scene.parameters),
         counter=names.counters.get(scene.id),
     )
@@ -144,9 +145,3 @@ def _scene(names: Names, emission: Emission, scene: Scene) -> model.Scene:
 def _host_function(one: HostFunction) -> model.HostFunction:
     parameters = tuple(parameter.name for parameter in one.parameters)
     return model.HostFunction(one.name, parameters, one.gives.kind.value, one.pure)
-
-
-def _variable(one: Variable) -> model.Variable:
-    return model.Variable(
-        one.name, one.kind, one.start, one.low, one.high, one.type.members, one.label, one.persistent, one.by_reference
-    )

@@ -11,7 +11,7 @@ from xostory.compiler.ids import SceneIds
 from xostory.compiler.names import Names
 from xostory.program import model
 from xostory.program.code import Call, Option
-from xostory.program.expressions import Binary, Both, Constant, Either, Expression, Operator, Since, Visits
+from xostory.program.expressions import Binary, Constant, Either, Expression, Operator, Since, Visits, both
 from xostory.program.model import Card
 from xostory.program.text import Span
 from xostory.source import codes
@@ -66,15 +66,10 @@ def _fits(names: Names, scene: Scene, storylet: Storylet) -> Expression | None:
     if storylet.cooldown:
         since = Since(names.stamp(scene.id))
         never = Binary(Operator.LESS, since, Constant(0))
-        found = _and(found, Either(never, Binary(Operator.AT_LEAST, since, Constant(storylet.cooldown))))
+        found = both(found, Either(never, Binary(Operator.AT_LEAST, since, Constant(storylet.cooldown))))
     if storylet.condition is None:
         return found
-    own = compile_as(names, None, storylet.condition, FLAG, "The condition of a storylet")
-    return found if own is None else _and(found, own)
-
-
-def _and(one: Expression | None, other: Expression) -> Expression:
-    return other if one is None else Both(one, other)
+    return both(found, compile_as(names, None, storylet.condition, FLAG, "The condition of a storylet"))
 
 
 def _conditions(tree: Tree) -> int:
@@ -118,7 +113,6 @@ def offered_cards(names: Names, ids: SceneIds, dealt: Dealt, group: Expression |
         if not scene.title:
             words = {"name": scene.id, "deck": entry.target}
             names.report(codes.STORYLET_UNTITLED, scene.spot, **words)
-        known = card.condition if group is None else _and(card.condition, group) if card.condition else group
         option_id = ids.card(entry.target, scene.id)
-        option = Option(option_id, (Span(scene.title),), 0, None, known=known, origin=card.scene)
+        option = Option(option_id, (Span(scene.title),), 0, None, known=both(card.condition, group), origin=card.scene)
         yield option, Call(f"{option_id}!", card.scene, ())

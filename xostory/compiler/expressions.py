@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xostory.compiler.checking import ProblemError, Typed, fits
 from xostory.compiler.functions import OwnFunctions
-from xostory.compiler.names import Names, SceneNames
+from xostory.compiler.names import Names, SceneNames, all_variables
 from xostory.program import expressions as out
 from xostory.program.expressions import Operator
 from xostory.source import codes
@@ -122,20 +122,11 @@ class _Checker(OwnFunctions):
             raise self.problem(codes.NOT_A_MEMBER, tree, len(tree.name), guess, name=tree.name, known=known)
         if tree.name in self.names.story.broken:
             raise ProblemError
-        if tree.name in self.names.derived:
-            taken = self.names.story.derived[self.names.derived[tree.name]].parameters
-            what = ", ".join(one.name for one in taken)
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what)
-        if tree.name in self.names.host:
-            what = ", ".join(one.name for one in self.names.story.host[self.names.host[tree.name]].parameters)
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what or "nothing")
-        if tree.name in self.names.procedures:
-            what = ", ".join(
-                one.name for one in self.names.story.procedures[self.names.procedures[tree.name]].parameters
-            )
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=what or "nothing")
+        callable_one = self.callable_of(tree.name)
+        if callable_one is not None:
+            raise self.wrong_arguments(tree, callable_one.parameters)
         if tree.name in self.names.members:
-            owner = next(one.name for one in self.names.story.variables if tree.name in one.type.members)
+            owner = next(one.name for _, one in all_variables(self.names.story) if tree.name in one.type.members)
             raise self.problem(codes.LONE_MEMBER, tree, len(tree.name), name=tree.name, owner=owner)
         own = self.scene.locals if self.scene else {}
         guess = closest(tree.name, (*own, *self.names.variables, *self.names.derived))
@@ -267,9 +258,9 @@ class _Checker(OwnFunctions):
         if tree.name not in FUNCTIONS:
             known_here = [one.name for one in self.names.story.derived if one.parameters]
             known_here += (*self.names.host, *self.names.procedures)
-            guess = closest(tree.name, (*FUNCTIONS, *MEMBER_FUNCTIONS, *TEXT_FUNCTIONS, *known_here))
-            known = ", ".join((*FUNCTIONS, *MEMBER_FUNCTIONS, *TEXT_FUNCTIONS, *known_here))
-            raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), guess, name=tree.name, known=known)
+            known = (*FUNCTIONS, *MEMBER_FUNCTIONS, *TEXT_FUNCTIONS, *known_here)
+            words = {"name": tree.name, "known": ", ".join(known)}
+            raise self.problem(codes.UNKNOWN_FUNCTION, tree, len(tree.name), closest(tree.name, known), **words)
         if tree.name == "count":
             argument = self.arguments(tree, 1, 1)[0]
             if argument.type.kind is not Kind.ANY_OF:

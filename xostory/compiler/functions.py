@@ -6,7 +6,7 @@ from xostory.compiler.checking import Checking, ProblemError, Typed
 from xostory.program import expressions as out
 from xostory.source import codes
 from xostory.story.expressions.tree import Function, Name, Tree
-from xostory.story.model import Variable
+from xostory.story.model import Derived, HostFunction, Procedure, Variable
 
 
 class OwnFunctions(Checking):
@@ -24,14 +24,27 @@ class OwnFunctions(Checking):
             raise ProblemError  # its own declaration has a problem, reported there
         return None
 
+    def callable_of(self, name: str) -> Derived | HostFunction | Procedure | None:
+        """The declaration of that name, if it can be called."""
+        story = self.names.story
+        if name in self.names.derived:
+            return story.derived[self.names.derived[name]]
+        if name in self.names.host:
+            return story.host[self.names.host[name]]
+        return story.procedures[self.names.procedures[name]] if name in self.names.procedures else None
+
+    def wrong_arguments(self, tree: Function | Name, declared: tuple[Variable, ...]) -> ProblemError:
+        """The problem of a call with too many values, or with none at all."""
+        expected = ", ".join(one.name for one in declared) or "nothing"
+        return self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+
     def own_function(self, tree: Function) -> Typed:
         """A derived variable with parameters; those that are left out have their start values."""
         index = self.names.derived[tree.name]
         declared = self.names.story.derived[index].parameters
         kind = self.names.derived_types.get(tree.name)
         if len(tree.arguments) > len(declared):
-            expected = ", ".join(one.name for one in declared) or "nothing"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+            raise self.wrong_arguments(tree, declared)
         if kind is None:
             raise ProblemError  # its own declaration has a problem, reported there
         return Typed(out.Derived(index, self.given(tree, declared)), kind)
@@ -47,13 +60,13 @@ class OwnFunctions(Checking):
         return Typed(performed, kind)
 
     def performance(self, tree: Function) -> out.Perform:
+        """A procedure called, whatever it comes to."""
         index = self.names.procedures[tree.name]
         declared = self.names.story.procedures[index].parameters
         if not self.chance:
             raise self.problem(codes.PROCEDURE_ELSEWHERE, tree, len(tree.name), name=tree.name)
         if len(tree.arguments) > len(declared):
-            expected = ", ".join(one.name for one in declared) or "nothing"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+            raise self.wrong_arguments(tree, declared)
         return out.Perform(index, self.given(tree, declared))
 
     def deed(self, tree: Function) -> out.Expression:
@@ -84,8 +97,7 @@ class OwnFunctions(Checking):
         if not (function.pure or self.chance):
             raise self.problem(codes.HOST_ELSEWHERE, tree, len(tree.name), name=tree.name)
         if len(tree.arguments) > len(function.parameters):
-            expected = ", ".join(one.name for one in function.parameters) or "nothing"
-            raise self.problem(codes.WRONG_ARGUMENTS, tree, len(tree.name), name=tree.name, expected=expected)
+            raise self.wrong_arguments(tree, function.parameters)
         return Typed(out.Hosted(index, self.given(tree, function.parameters)), function.gives)
 
     def given(self, tree: Function, declared: tuple[Variable, ...]) -> tuple[out.Expression, ...]:

@@ -9,16 +9,18 @@ import attrs
 from xostory.program.model import Chat, Deck
 from xostory.source import codes
 from xostory.source.codes import Code
-from xostory.source.diagnostics import Problems, problem
+from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
 from xostory.story.model import (
     AskStep,
     CallStep,
+    Character,
     ChoiceStep,
     DrawStep,
     IfStep,
     LabelStep,
     LineStep,
+    Locale,
     Scene,
     Step,
     Story,
@@ -58,7 +60,10 @@ class Names:
     members: frozenset[str] = frozenset()
     scene_ids: frozenset[str] = frozenset()
     decks: dict[str, int] = attrs.Factory(dict)
-    people: dict[str, str] = attrs.Factory(dict)  # characters and their names
+    endings: dict[str, int] = attrs.Factory(dict)
+    achievements: dict[str, int] = attrs.Factory(dict)
+    characters: dict[str, Character] = attrs.Factory(dict)
+    places: dict[str, Locale] = attrs.Factory(dict)
     chats: dict[str, Chat] = attrs.Factory(dict)
     dealt: tuple[Deck, ...] = ()  # the decks, compiled
     derived_types: dict[str, Type] = attrs.Factory(dict)
@@ -95,6 +100,12 @@ class Names:
         self.counter(name)
         return self.counter(f"{name}@")
 
+    def character(self, name: str, spot: Spot) -> Character | None:
+        """The declared character of that id, or None with a problem reported."""
+        if name not in self.characters:
+            self.report(codes.UNKNOWN_CHARACTER, spot, closest(name, self.characters), name=name)
+        return self.characters.get(name)
+
     def report(self, code: Code, spot: Spot, did_you_mean: str = "", **words: object) -> None:
         """Add a problem to the list."""
         self.found.append(problem(code, spot, did_you_mean, **words))
@@ -109,7 +120,10 @@ def collect_names(names: Names) -> None:
     names.procedures = {one.name: index for index, one in enumerate(story.procedures)}
     names.host = {one.name: index for index, one in enumerate(story.host)}
     names.decks = {one.id: index for index, one in enumerate(story.decks)}
-    names.people = {one.id: one.name for one in story.characters}
+    names.endings = {one.id: index for index, one in enumerate(story.endings)}
+    names.achievements = {one.id: index for index, one in enumerate(story.achievements)}
+    names.characters = {one.id: one for one in story.characters}
+    names.places = {one.id: one for one in story.places}
     names.glossary = {folded(one.id): one.id for one in story.glossary} | {one.id: one.id for one in story.glossary}
     names.scene_ids = frozenset(scene.id for scene in story.scenes)
     for index, scene in enumerate(story.scenes):

@@ -10,7 +10,6 @@ from xostory.program import model
 from xostory.program.code import Instruction
 from xostory.source import codes
 from xostory.source.diagnostics import closest
-from xostory.source.nodes import Spot
 from xostory.story.model import Chat, ChatStep, SeenStep, TypingStep
 
 
@@ -18,7 +17,7 @@ def collect_chats(names: Names) -> None:
     """Look at every declared chat, and at whose phone it is."""
     story = names.story
     if story.me is not None:
-        _name_of(names, story.me, story.spot)
+        names.character(story.me, story.spot)
     for chat in story.chats:
         _declare(names, chat)
 
@@ -42,24 +41,24 @@ def _chat(names: Names, step: ChatStep) -> Iterator[Instruction]:
         names.report(codes.NOBODYS_PHONE, step.spot)
     elif step.chat in names.chats:
         yield out.OpenChat(step.chat)
-    elif step.chat in names.people and step.chat != names.story.me:
-        names.chats[step.chat] = model.Chat(step.chat, names.people[step.chat], (names.story.me, step.chat))
+    elif step.chat in names.characters and step.chat != names.story.me:
+        names.chats[step.chat] = model.Chat(step.chat, names.characters[step.chat].name, (names.story.me, step.chat))
         yield out.OpenChat(step.chat)
     elif all(one.id != step.chat for one in names.story.chats):
-        guess = closest(step.chat, (*names.chats, *names.people))
+        guess = closest(step.chat, (*names.chats, *names.characters))
         names.report(codes.UNKNOWN_CHAT, step.spot, guess, name=step.chat)
 
 
 def _typing(names: Names, step: TypingStep) -> Iterator[Instruction]:
     """Somebody types."""
-    name = _name_of(names, step.character, step.spot)
-    if name is not None:
-        yield out.ShowTyping(step.character, name, step.seconds)
+    character = names.character(step.character, step.spot)
+    if character is not None:
+        yield out.ShowTyping(character.id, character.name, step.seconds)
 
 
 def _seen(names: Names, step: SeenStep) -> Iterator[Instruction]:
     """Somebody has read, or everybody."""
-    if step.character is None or _name_of(names, step.character, step.spot) is not None:
+    if step.character is None or names.character(step.character, step.spot) is not None:
         yield out.MarkSeen(step.character)
 
 
@@ -68,16 +67,9 @@ def _declare(names: Names, chat: Chat) -> None:
     if me is None:
         names.report(codes.NOBODYS_PHONE, chat.spot)
         return
-    members = chat.members or ((me, chat.id) if chat.id in names.people else ())
-    known = [_name_of(names, one, chat.spot) is not None for one in members]
+    members = chat.members or ((me, chat.id) if chat.id in names.characters else ())
+    known = [names.character(one, chat.spot) is not None for one in members]
     if len(members) < 2 or me not in members:
         names.report(codes.CHAT_WITHOUT_MEMBERS, chat.spot, name=chat.id, me=me)
     elif all(known):
         names.chats[chat.id] = model.Chat(chat.id, chat.title, members)
-
-
-def _name_of(names: Names, character: str, spot: Spot) -> str | None:
-    """The name of a declared character, or None with a problem reported."""
-    if character not in names.people:
-        names.report(codes.UNKNOWN_CHARACTER, spot, closest(character, names.people), name=character)
-    return names.people.get(character)

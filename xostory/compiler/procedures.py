@@ -8,12 +8,12 @@ from xostory.compiler.derived import MAX_HEIGHT, heights_of, parameters_of, repo
 from xostory.compiler.expressions import compile_formula
 from xostory.compiler.names import Names, every_step
 from xostory.compiler.scripts import Emission, ScriptCompiler
+from xostory.compiler.variables import compile_variable
 from xostory.program.expressions import Expression
 from xostory.program.model import Procedure as Compiled
-from xostory.program.model import Variable as CompiledVariable
 from xostory.source import codes
 from xostory.story.expressions.tree import Tree
-from xostory.story.model import IfStep, Procedure, SetStep, Variable
+from xostory.story.model import IfStep, Procedure, SetStep
 
 
 def compile_procedures(names: Names) -> tuple[Compiled, ...]:
@@ -31,7 +31,7 @@ def compile_procedures(names: Names) -> tuple[Compiled, ...]:
         elif name not in circles:
             emission = Emission()
             ScriptCompiler(names, parameters_of(one), emission).steps(one.body)
-            parameters = tuple(_variable(parameter) for parameter in one.parameters)
+            parameters = tuple(compile_variable(parameter) for parameter in one.parameters)
             found.append(Compiled(name, parameters, tuple(emission.code), results[name]))
     return tuple(found)
 
@@ -58,7 +58,3 @@ def _trees(one: Procedure) -> Iterator[Tree]:
             yield from (entry.formula.tree for entry in step.assignments)
         elif isinstance(step, IfStep):
             yield from (arm.condition.tree for arm in step.arms)
-
-
-def _variable(one: Variable) -> CompiledVariable:
-    return CompiledVariable(one.name, one.kind, one.start, one.low, one.high, one.type.members, refers=one.by_reference)

@@ -98,6 +98,11 @@ class Emission:
         """Where each instruction comes from."""
         return SourceMap(tuple(self.files), tuple(self.numbers), tuple(self.lines))
 
+    def meet_here(self, reserved: list[int]) -> None:
+        """Make all of these addresses jumps to the next one."""
+        for at in reserved:
+            self.code[at] = out.Jump(self.here)
+
     def reserve(self, spot: Spot) -> int:
         """An address to be filled when the goal of its jump is known."""
         return self.emit(out.Finish(), spot)
@@ -112,7 +117,6 @@ class ScriptCompiler:
         self.emission = emission
         self.ids = SceneIds(scene.scene.id)
         self.stage = StageCompiler(names)
-        self.speakers = {one.id: one.name for one in names.story.characters}
         # Each function takes the class it stands behind; a dict cannot say so.
         self.kinds: dict[type[Step], Callable[[Any], None]] = {
             LineStep: self.line,
@@ -155,7 +159,8 @@ class ScriptCompiler:
 
     def line(self, step: LineStep) -> None:
         line_id = self.ids.line(step)
-        name = step.alias or self.speakers.get(step.speaker or "", "")
+        speaker = self.names.characters.get(step.speaker or "")
+        name = step.alias or (speaker.name if speaker else "")
         if step.mood and step.speaker:
             self.emission.emit(out.Face(step.speaker, step.mood), step.spot)
         text = compile_text(self.names, self.scene, step.text, line_id)
@@ -187,8 +192,7 @@ class ScriptCompiler:
                 options.append(self.option(step, entry))
                 self.steps(entry.body)
                 ends.append(self.emission.reserve(entry.spot))
-        for end in ends:
-            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.meet_here(ends)
         behind = self.emission.here if step.sources else None
         self.emission.code[at] = out.Choose(choice_id, prompt, tuple(options), behind, step.seconds)
 
@@ -245,8 +249,7 @@ class ScriptCompiler:
             ends.append(self.emission.reserve(step.spot))
             self.emission.code[at] = out.Branch(condition or Constant(True), self.emission.here)
         self.steps(step.otherwise)
-        for end in ends:
-            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.meet_here(ends)
 
     def label(self, step: LabelStep) -> None:
         at = self.emission.reserve(step.spot)
@@ -262,8 +265,7 @@ class ScriptCompiler:
             goals.append(self.emission.here)
             self.steps(arm)
             ends.append(self.emission.reserve(step.spot))
-        for end in ends:
-            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.meet_here(ends)
         self.emission.code[at] = out.Pick(Order(step.order), counter, tuple(goals), self.emission.here)
 
     def goto(self, step: GotoStep) -> None:
@@ -286,8 +288,7 @@ class ScriptCompiler:
             ends.append(self.emission.reserve(spot))
             self.emission.code[at] = out.Branch(is_held(typed, member), self.emission.here)
         yield last  # what else could it hold
-        for end in ends:
-            self.emission.code[end] = out.Jump(self.emission.here)
+        self.emission.meet_here(ends)
 
     def jump(self, name: str, spot: Spot, comes_back: bool = False) -> None:
         """A jump to a scene or label; one that comes back from a call first."""
@@ -305,7 +306,7 @@ class ScriptCompiler:
         if scene and label:
             close = closest(label, scene.labels)
             return f"{scene_id}.{close}" if close else ""
-        if any(ending.id == name for ending in self.names.story.endings):
+        if name in self.names.endings:
             return f"end: {name}"
         elsewhere = next((one for one in self.names.scenes.values() if name in one.labels), None)
         if elsewhere:
@@ -336,20 +337,20 @@ class ScriptCompiler:
             self.emission.emit(out.Call(self.ids.call(step), called.index, arguments), step.spot)
 
     def end(self, step: EndStep) -> None:
-        endings = [one.id for one in self.names.story.endings]
-        if step.ending not in endings:
-            self.names.report(codes.UNKNOWN_ENDING, step.spot, closest(step.ending, endings), name=step.ending)
-            return
-        self.emission.emit(out.End(endings.index(step.ending)), step.spot)
+        known = self.names.endings
+        if step.ending in known:
+            self.emission.emit(out.End(known[step.ending]), step.spot)
+        else:
+            self.names.report(codes.UNKNOWN_ENDING, step.spot, closest(step.ending, known), name=step.ending)
 
     def achieve(self, step: AchieveStep) -> None:
-        known = [one.id for one in self.names.story.achievements]
-        if step.achievement not in known:
+        known = self.names.achievements
+        if step.achievement in known:
+            slot = self.names.variables[ACHIEVEMENTS]
+            self.emission.emit(out.Achieve(known[step.achievement], slot), step.spot)
+        else:
             guess = closest(step.achievement, known)
             self.names.report(codes.UNKNOWN_ACHIEVEMENT, step.spot, guess, name=step.achievement)
-            return
-        slot = self.names.variables[ACHIEVEMENTS]
-        self.emission.emit(out.Achieve(known.index(step.achievement), slot), step.spot)
 
     def come_back(self, step: ReturnStep) -> None:
         if step.target is None:

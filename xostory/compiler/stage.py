@@ -17,7 +17,6 @@ from xostory.story.model import (
     AmbienceStep,
     CameraStep,
     ChapterStep,
-    Character,
     ChatStep,
     EffectStep,
     HideStep,
@@ -41,10 +40,8 @@ class StageCompiler:
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        story = names.story
-        self.characters = {one.id: one for one in story.characters}
-        self.places = {one.id: one for one in story.places}
-        self.usual_mood = "neutral" if "neutral" in story.moods else story.moods[0]
+        moods = names.story.moods
+        self.usual_mood = "neutral" if "neutral" in moods else moods[0]
 
     def compile(self, step: Step) -> Iterator[Instruction]:
         """The instructions of one step; none after a problem."""
@@ -68,14 +65,14 @@ class StageCompiler:
             case EffectStep():
                 return self.known(codes.UNKNOWN_EFFECT, step.effect, EFFECTS, step.spot)
             case CameraStep() if step.character is not None:
-                return self.character(step.character, step.spot) is not None
+                return self.names.character(step.character, step.spot) is not None
             case _:
                 return type(step) in _SIMPLE
 
     def place(self, step: PlaceStep) -> Iterator[Instruction]:
-        place = self.places.get(step.place)
+        place = self.names.places.get(step.place)
         if place is None:
-            self.names.report(codes.UNKNOWN_PLACE, step.spot, closest(step.place, self.places), name=step.place)
+            self.names.report(codes.UNKNOWN_PLACE, step.spot, closest(step.place, self.names.places), name=step.place)
             return
         if step.time is not None and step.time not in place.times:
             words = {"place": step.place, "time": step.time, "known": ", ".join(place.times)}
@@ -86,17 +83,15 @@ class StageCompiler:
             yield out.SetPlace(place.id, place.name, step.time, place.times, place.indoors, *how)
 
     def show(self, step: ShowStep) -> Iterator[Instruction]:
-        character = self.character(step.character, step.spot)
-        if step.position is not None and step.position not in POSITIONS:
-            guess = closest(step.position, POSITIONS)
-            known = ", ".join(POSITIONS)
-            self.names.report(codes.UNKNOWN_POSITION, step.spot, guess, name=step.position, known=known)
-        elif character is not None and self.known(codes.UNKNOWN_TRANSITION, step.transition, ENTRANCES, step.spot):
+        character = self.names.character(step.character, step.spot)
+        stands = self.known(codes.UNKNOWN_POSITION, step.position, POSITIONS, step.spot)
+        moves = self.known(codes.UNKNOWN_TRANSITION, step.transition, ENTRANCES, step.spot)
+        if character is not None and stands and moves:
             usual, how = (self.usual_mood, character.outfit), (step.transition, step.seconds)
             yield out.Show(step.character, step.mood, step.outfit, step.position, *usual, *how)
 
     def hide(self, step: HideStep) -> Iterator[Instruction]:
-        there = step.character is None or self.character(step.character, step.spot)
+        there = step.character is None or self.names.character(step.character, step.spot)
         if there and self.known(codes.UNKNOWN_TRANSITION, step.transition, ENTRANCES, step.spot):
             yield out.Hide(step.character, step.transition, step.seconds)
 
@@ -108,13 +103,6 @@ class StageCompiler:
         guess = other if other in (*names, "none") else closest(name, names)
         self.names.report(code, spot, guess, name=name, known=", ".join(names))
         return False
-
-    def character(self, name: str, spot: Spot) -> Character | None:
-        """The declared character of that id, or None with a problem reported."""
-        if name not in self.characters:
-            guess = closest(name, self.characters)
-            self.names.report(codes.UNKNOWN_CHARACTER, spot, guess, name=name)
-        return self.characters.get(name)
 
 
 # Each function takes the class it stands behind; a dict cannot say so.

@@ -1,4 +1,4 @@
-"""The engine's two entrances: begin a story, and advance it by a command."""
+"""The engine's entrances: begin a story, advance it by a command, resume it from a save, look at a value."""
 
 from __future__ import annotations
 

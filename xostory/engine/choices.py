@@ -1,4 +1,4 @@
-"""Offering a choice."""
+"""Offering a choice, and taking an option of it."""
 
 from __future__ import annotations
 

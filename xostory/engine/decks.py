@@ -19,9 +19,7 @@ def draw_card(instruction: DrawCard, machine: Machine, at: int) -> int:
     machine.events.append(CardDrawn(deck.id, program.scenes[card.scene].id if card else None))
     if card is None:
         return instruction.otherwise
-    machine.push(at)
-    machine.leave_for(card.scene, (), called=True)
-    return program.scenes[card.scene].entry
+    return machine.call(card.scene, (), at)
 
 
 def _drawn(deck: Deck, machine: Machine) -> Card | None:

@@ -11,7 +11,7 @@ import attrs
 from xostory.engine.stage import Actor, Stage
 from xostory.program.expressions import Value
 from xostory.program.text import Line as Line
-from xostory.program.text import Span
+from xostory.program.text import Span, words_of
 
 
 @attrs.frozen
@@ -43,7 +43,7 @@ class Offer:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return words_of(self.spans)
 
     @property
     def open(self) -> bool:
@@ -272,7 +272,7 @@ class NoteWritten:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return words_of(self.spans)
 
 
 @attrs.frozen

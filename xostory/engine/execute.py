@@ -20,8 +20,8 @@ from xostory.engine.events import (
     SoundPlayed,
     VariableChanged,
 )
+from xostory.engine.journal import Note, with_note
 from xostory.engine.machine import FaultError, Machine
-from xostory.engine.notebook import Note, with_note
 from xostory.engine.references import store
 from xostory.engine.words import say, which
 from xostory.program import code
@@ -112,13 +112,7 @@ def _leave(scene: int, to: int, machine: Machine) -> int:
 
 def _call(instruction: code.Call, machine: Machine, at: int) -> int:
     arguments = tuple(evaluate(argument, machine) for argument in instruction.arguments)
-    machine.push(at)
-    machine.leave_for(instruction.scene, arguments, called=True)
-    return machine.program.scenes[instruction.scene].entry
-
-
-def _draw_card(instruction: code.DrawCard, machine: Machine, at: int) -> int:
-    return decks.draw_card(instruction, machine, at)
+    return machine.call(instruction.scene, arguments, at)
 
 
 def _return(instruction: code.Return, machine: Machine, _at: int) -> int:
@@ -144,10 +138,6 @@ def _end(instruction: code.End, machine: Machine, at: int) -> int:
     return at
 
 
-def _fork(instruction: code.Fork, machine: Machine, at: int) -> int:
-    return threads.fork(instruction, machine, at)
-
-
 def _achieve(instruction: code.Achieve, machine: Machine, at: int) -> int:
     earned = machine.program.achievements[instruction.achievement]
     variable, before = machine.program.variables[instruction.slot], machine.values[instruction.slot]
@@ -158,61 +148,8 @@ def _achieve(instruction: code.Achieve, machine: Machine, at: int) -> int:
     return at + 1
 
 
-def _choose(instruction: code.Choose, machine: Machine, at: int) -> int:
-    return choices.offer(instruction, machine, at)
-
-
-def _ask(instruction: code.Ask, machine: Machine, at: int) -> int:
-    return inputs.ask(instruction, machine, at)
-
-
-def _set_place(instruction: code.SetPlace, machine: Machine, at: int) -> int:
-    direction.set_place(instruction, machine)
-    return at + 1
-
-
-def _set_music(instruction: code.SetMusic, machine: Machine, at: int) -> int:
-    direction.set_music(instruction, machine)
-    return at + 1
-
-
-def _set_weather(instruction: code.SetWeather, machine: Machine, at: int) -> int:
-    direction.set_weather(instruction, machine)
-    return at + 1
-
-
-def _set_ambience(instruction: code.SetAmbience, machine: Machine, at: int) -> int:
-    direction.set_ambience(instruction, machine)
-    return at + 1
-
-
-def _move_camera(instruction: code.MoveCamera, machine: Machine, at: int) -> int:
-    direction.move_camera(instruction, machine)
-    return at + 1
-
-
-def _play_effect(instruction: code.PlayEffect, machine: Machine, at: int) -> int:
-    direction.play_effect(instruction, machine)
-    return at + 1
-
-
 def _play_sound(instruction: code.PlaySound, machine: Machine, at: int) -> int:
     machine.events.append(SoundPlayed(instruction.sound))
-    return at + 1
-
-
-def _show(instruction: code.Show, machine: Machine, at: int) -> int:
-    direction.show(instruction, machine)
-    return at + 1
-
-
-def _hide(instruction: code.Hide, machine: Machine, at: int) -> int:
-    direction.hide(instruction, machine)
-    return at + 1
-
-
-def _face(instruction: code.Face, machine: Machine, at: int) -> int:
-    direction.face(instruction, machine)
     return at + 1
 
 
@@ -226,23 +163,8 @@ def _pause(instruction: code.Pause, machine: Machine, at: int) -> int:
     return at + 1
 
 
-def _open_chat(instruction: code.OpenChat, machine: Machine, at: int) -> int:
-    phone.open_chat(instruction, machine)
-    return at + 1
-
-
 def _close_chat(_instruction: code.CloseChat, machine: Machine, at: int) -> int:
     phone.close_chat(machine)
-    return at + 1
-
-
-def _show_typing(instruction: code.ShowTyping, machine: Machine, at: int) -> int:
-    phone.show_typing(instruction, machine)
-    return at + 1
-
-
-def _mark_seen(instruction: code.MarkSeen, machine: Machine, at: int) -> int:
-    phone.mark_seen(instruction, machine)
     return at + 1
 
 
@@ -260,8 +182,22 @@ def _show_chapter(instruction: code.ShowChapter, machine: Machine, at: int) -> i
     return at + 1
 
 
+Handler = Callable[[Any, Machine, int], int]
+"""Does what an instruction says; the address where play goes on."""
+
+
+def _then_on(do: Callable[[Any, Machine], None]) -> Handler:
+    """A handler that goes on at the next address."""
+
+    def handler(instruction: Any, machine: Machine, at: int) -> int:
+        do(instruction, machine)
+        return at + 1
+
+    return handler
+
+
 # Each function takes the class it stands behind; a dict cannot say so.
-_HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
+_HANDLERS: dict[type[Instruction], Handler] = {
     code.Enter: _enter,
     code.Say: _say,
     code.SayText: _say_text,
@@ -273,30 +209,30 @@ _HANDLERS: dict[type[Instruction], Callable[[Any, Machine, int], int]] = {
     code.Pick: _pick,
     code.Goto: _goto,
     code.Call: _call,
-    code.DrawCard: _draw_card,
+    code.DrawCard: decks.draw_card,
     code.Return: _return,
     code.Finish: _finish,
     code.End: _end,
     code.Achieve: _achieve,
-    code.Fork: _fork,
-    code.Choose: _choose,
-    code.Ask: _ask,
-    code.SetPlace: _set_place,
-    code.SetWeather: _set_weather,
-    code.SetMusic: _set_music,
-    code.SetAmbience: _set_ambience,
-    code.MoveCamera: _move_camera,
-    code.PlayEffect: _play_effect,
+    code.Fork: threads.fork,
+    code.Choose: choices.offer,
+    code.Ask: inputs.ask,
+    code.SetPlace: _then_on(direction.set_place),
+    code.SetWeather: _then_on(direction.set_weather),
+    code.SetMusic: _then_on(direction.set_music),
+    code.SetAmbience: _then_on(direction.set_ambience),
+    code.MoveCamera: _then_on(direction.move_camera),
+    code.PlayEffect: _then_on(direction.play_effect),
     code.PlaySound: _play_sound,
-    code.Show: _show,
-    code.Hide: _hide,
-    code.Face: _face,
+    code.Show: _then_on(direction.show),
+    code.Hide: _then_on(direction.hide),
+    code.Face: _then_on(direction.face),
     code.Join: _join,
     code.Pause: _pause,
-    code.OpenChat: _open_chat,
+    code.OpenChat: _then_on(phone.open_chat),
     code.CloseChat: _close_chat,
-    code.ShowTyping: _show_typing,
-    code.MarkSeen: _mark_seen,
+    code.ShowTyping: _then_on(phone.show_typing),
+    code.MarkSeen: _then_on(phone.mark_seen),
     code.WriteNote: _write_note,
     code.ShowChapter: _show_chapter,
 }

@@ -15,6 +15,7 @@ from xostory.engine.words import printed, say, unsay
 from xostory.program.code import Ask
 from xostory.program.expressions import NUMBER_LIMIT
 from xostory.program.model import Program
+from xostory.program.text import words_of
 
 MAX_TYPED = 10_000
 DIGITS = 20
@@ -32,7 +33,7 @@ def ask(instruction: Ask, machine: Machine, at: int) -> int:
     """Ask, and end the turn."""
     threads.refuse(machine, "asked for words")
     prompt = say(instruction.prompt, machine)
-    suggestion = cleaned("".join(span.text for span in say(instruction.suggestion, machine)))
+    suggestion = cleaned(words_of(say(instruction.suggestion, machine)))
     low, high = _bounds(instruction, machine)
     kind = "number" if instruction.number else "text"
     longest = DIGITS if instruction.number else instruction.longest
@@ -105,7 +106,7 @@ def _tried(instruction: Ask, machine: Machine, text: str) -> str:
     if instruction.condition is None or evaluate(instruction.condition, machine):
         machine.events = told
         return ""
-    return "".join(span.text for span in say(instruction.refused, machine)) or "Something else, please."
+    return words_of(say(instruction.refused, machine)) or "Something else, please."
 
 
 def _unfit_text(instruction: Ask, answer: str) -> str:

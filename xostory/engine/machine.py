@@ -141,6 +141,12 @@ class Machine:
         self.scene = scene
         self.called = called
 
+    def call(self, scene: int, arguments: tuple[Held, ...], at: int) -> int:
+        """Play another scene and come back behind `at`; where play goes on."""
+        self.push(at)
+        self.leave_for(scene, arguments, called=True)
+        return self.program.scenes[scene].entry
+
     def push(self, call: int) -> None:
         """Remember where to come back to."""
         if len(self.callers) >= MAX_CALLS:

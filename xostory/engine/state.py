@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
-from xostory.engine.notebook import Note
+from xostory.engine.journal import Note
 from xostory.engine.stage import EMPTY_STAGE, Stage
 from xostory.program.expressions import Value
 from xostory.program.model import Place
@@ -88,7 +88,7 @@ class CallSite:
 
 @attrs.frozen
 class StoryError:
-    """Why a step failed. `code` has a section in docs/errors.md; `stack` starts innermost."""
+    """Why a step failed. `code` has a page in docs/errors; `stack` starts innermost."""
 
     code: str
     message: str

@@ -37,9 +37,7 @@ def fork(instruction: Fork, machine: Machine, at: int) -> int:
     arguments = tuple(evaluate(argument, machine) for argument in instruction.arguments)
     machine.forks.append((len(machine.callers), machine.threads))
     machine.threads = ()
-    machine.push(at)
-    machine.leave_for(instruction.scene, arguments, called=True)
-    return machine.program.scenes[instruction.scene].entry
+    return machine.call(instruction.scene, arguments, at)
 
 
 def gather(machine: Machine, at: int) -> int:

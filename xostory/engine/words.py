@@ -12,7 +12,7 @@ from xostory.engine.machine import Machine
 from xostory.engine.particles import LOOKED_AT, chosen
 from xostory.engine.randomness import shuffled
 from xostory.program.expressions import Value
-from xostory.program.text import Alternative, Conditional, Insert, Order, Particle, Span, Text
+from xostory.program.text import Alternative, Conditional, Insert, Order, Particle, Span, Text, words_of
 
 
 def say(text: Text, machine: Machine) -> tuple[Span, ...]:
@@ -74,7 +74,7 @@ def _add(text: Text, machine: Machine, found: list[Span]) -> None:
             machine.spend(len(words))
             _join(Span(words, piece.style, piece.link, piece.pace), found)
         elif isinstance(piece, Particle):
-            before = "".join(span.text for span in found[-LOOKED_AT:])[-LOOKED_AT:]
+            before = words_of(found[-LOOKED_AT:])[-LOOKED_AT:]
             _join(Span(chosen(piece.closed, piece.bare, before), piece.style, piece.link, piece.pace), found)
         elif isinstance(piece, Conditional):
             machine.spend(len(piece.arms))

@@ -7,7 +7,7 @@ from typing import Any
 import attrs
 
 from xostory.engine.events import NoteWritten, VariableChanged
-from xostory.engine.notebook import Note, with_note
+from xostory.engine.journal import Note, with_note
 from xostory.engine.state import State
 from xostory.play.named import word
 from xostory.play.playthrough import Playthrough

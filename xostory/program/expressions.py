@@ -176,10 +176,17 @@ class Gather:
 
 @attrs.frozen
 class Apply:
-    """One of the built-in functions: count, min, max, abs, round."""
+    """A built-in function of numbers, sets or texts; `program.soundness.ARGUMENTS` has them all."""
 
     function: str
     arguments: tuple[Expression, ...]
+
+
+def both(one: Expression | None, other: Expression | None) -> Expression | None:
+    """What holds when both conditions do; None is one that always holds."""
+    if one is None or other is None:
+        return other if one is None else one
+    return Both(one, other)
 
 
 Expression = (

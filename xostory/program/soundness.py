@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import Any, get_type_hints
+from typing import Any
 
-import attrs
-
-from xostory.program import code, expressions, model, text
+from xostory.program import text
 from xostory.program.code import (
     Achieve,
     Ask,
@@ -52,7 +50,7 @@ from xostory.program.expressions import (
     Visits,
 )
 from xostory.program.model import PICKS, Card, Procedure, Program, Variable
-from xostory.program.shapes import has_nodes
+from xostory.program.nodes import fields_of, nodes_in
 from xostory.program.text import Alternative
 
 ARGUMENTS = {
@@ -98,13 +96,6 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
     Perform: (("index", "procedures"),),
     Hosted: (("index", "host"),),
 }
-# The fields that can hold other nodes.
-_FIELDS = {
-    kind: tuple(name for name, annotation in get_type_hints(kind).items() if has_nodes(annotation))
-    for module in (code, expressions, text, model)
-    for kind in vars(module).values()
-    if isinstance(kind, type) and attrs.has(kind)
-}
 # The common kinds of which nothing more is asked than that their indices lead somewhere.
 _NO_MORE = frozenset({Branch, Choose, Enter, Finish, Global, Goto, Jump, Option, SayText, text.Line, text.Span})
 _LEADS_AWAY = (Jump, Goto, Return, Finish, End, Choose)
@@ -132,7 +123,7 @@ def _faults(program: Program) -> Iterator[str]:
         if deck.pick not in PICKS or not all(_card_is_sound(card, program, seen) for card in deck.cards):
             yield f"deck {deck.id}"
     for derived in program.derived:
-        looks = not any(isinstance(node, Refer | Referred | Perform) for node in _inside(derived.expression))
+        looks = not any(isinstance(node, Refer | Referred | Perform) for node in nodes_in(derived.expression))
         if not looks or _loose(derived.expression, program, derived.parameters, seen) != 0:
             yield f"derived variable {derived.name}"
     circle = _circle([_asked(one.expression, Derived) for one in program.derived])
@@ -184,7 +175,8 @@ def _loose(node: Any, program: Program, own: int, seen: dict[tuple[int, int], in
     if type(node) is tuple:
         inside = [_loose(one, program, own, seen) for one in node]
         return -1 if -1 in inside else sum(inside)
-    names = _FIELDS.get(type(node))
+    kind: Any = type(node)
+    names = fields_of(kind)
     if names is None:
         return 0
     key = (id(node), own)
@@ -307,7 +299,7 @@ def _deed_is_sound(instruction: Instruction, at: int, procedure: Procedure, prog
 
 def _asked(node: Any, kind: type[Derived] | type[Perform]) -> set[int]:
     """The numbers of the derived variables, or procedures, that a node asks for."""
-    return {one.index for one in _inside(node) if isinstance(one, kind)}
+    return {one.index for one in nodes_in(node) if isinstance(one, kind)}
 
 
 def _circle(uses: list[set[int]]) -> int | None:
@@ -318,14 +310,3 @@ def _circle(uses: list[set[int]]) -> int | None:
         found: int = circle.args[1][0]
         return found
     return None
-
-
-def _inside(node: Any) -> Iterator[Any]:
-    """A node and everything in it."""
-    if isinstance(node, tuple):
-        for item in node:
-            yield from _inside(item)
-    elif (names := _FIELDS.get(type(node))) is not None:
-        yield node
-        for name in names:
-            yield from _inside(getattr(node, name))

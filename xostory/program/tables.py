@@ -31,13 +31,12 @@ from typing import Any, get_type_hints
 import attrs
 
 from xostory.program.expressions import NUMBER_LIMIT
-from xostory.program.shapes import Kind, TupleOf, accepts_node, accepts_value, has_nodes, is_fixed, plain_types
+from xostory.program.shapes import PLAIN, Kind, TupleOf, accepts_node, accepts_value, has_nodes, is_fixed, plain_types
 
 MAX_HEIGHT = 200
 """Nodes on each other: what walks them takes a step down for each."""
 
 _NODES, _VALUES, _SETS, _ALONE, _FIRST_CLASS = range(5)
-_PLAIN = (str, int, float, bool, type(None))
 _NUMBERS = {int, float}
 
 
@@ -135,7 +134,7 @@ class _Collector:
     def of_class(self, kind: type, value: Any) -> int:
         cells, key, modes, height = [], [], [], -1
         for field, one in zip(self.words.fields[kind], self.getters[kind](value), strict=True):
-            is_node = field.none_is_node if one is None else type(one) not in _PLAIN
+            is_node = field.none_is_node if one is None else type(one) not in PLAIN
             cell = self.node(one) if is_node else one
             if is_node:
                 height = max(height, self.heights[cell])
@@ -146,7 +145,7 @@ class _Collector:
         return self.written(group, tuple(cells), (group, *key), kind)
 
     def of_tuple(self, value: tuple[Any, ...]) -> int:
-        if all(type(one) in _PLAIN for one in value):
+        if all(type(one) in PLAIN for one in value):
             kind = TupleOf(frozenset(map(type, value)))
             return self.written((0, _VALUES, len(value), kind), value, (_VALUES, *map(_key, value)), kind)
         cells = tuple(map(self.node, value))
@@ -360,7 +359,7 @@ class _Reader:
 
     def types(self, values: list[Any]) -> set[type]:
         types = set(map(type, values))
-        if not types <= set(_PLAIN):
+        if not types <= set(PLAIN):
             raise ForgedError("something else than a value")
         if types & _NUMBERS and not all(abs(one) <= NUMBER_LIMIT for one in values if type(one) in _NUMBERS):
             raise ForgedError("a number beyond all limits")

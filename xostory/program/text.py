@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 import attrs
@@ -92,6 +93,11 @@ class Alternative:
     arms: tuple[Text, ...]
 
 
+def words_of(spans: Iterable[Span]) -> str:
+    """The words alone."""
+    return "".join(span.text for span in spans)
+
+
 Piece = Span | Insert | Particle | Conditional | Alternative
 Text = tuple[Piece, ...]
 
@@ -112,4 +118,4 @@ class Line:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return words_of(self.spans)

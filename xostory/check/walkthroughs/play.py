@@ -25,7 +25,7 @@ from xostory.engine.state import Step
 from xostory.engine.words import printed
 from xostory.program.expressions import Expression
 from xostory.program.model import Program
-from xostory.program.text import Span
+from xostory.program.text import words_of
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Diagnostic, Problems, closest, problem
@@ -111,7 +111,7 @@ class _Walk:
 def _choose(walk: _Walk, step: ChooseIt) -> None:
     option = walk.named(step.words)
     if option is None or not option.open:
-        reason = _plain(option.reason) if option and option.reason else ""
+        reason = words_of(option.reason) if option and option.reason else ""
         how = f"It is locked: {reason}" if reason else f"The story waits for {walk.waiting_for()}."
         guess = closest(step.words, [one.text for one in walk.offers if one.open])
         walk.report(codes.WALK_NO_SUCH_OPTION, step, guess, words=step.words, how=how)
@@ -192,10 +192,6 @@ def _names(tree: Tree) -> Iterator[str]:
         yield tree.name
     for child in children(tree):
         yield from _names(child)
-
-
-def _plain(spans: tuple[Span, ...]) -> str:
-    return "".join(span.text for span in spans)
 
 
 # Each function takes the class it stands behind; a dict cannot say so.

@@ -64,22 +64,12 @@ def _walkthrough(context: Context, key: Scalar, node: Node) -> Walkthrough:
         steps += _steps(context, item)
     return Walkthrough(
         name=key.text,
-        seed=_seed(context, fields.get("seed")),
+        seed=context.whole(fields.get("seed"), "`seed`", 0, MAX_SEED) or 0,
         scene=context.reference(fields.get("scene"), "`scene`"),
         recorded=context.flag(fields.get("transcript"), "`transcript`"),
         steps=tuple(steps),
         spot=key.spot,
     )
-
-
-def _seed(context: Context, node: Node | None) -> int:
-    text = context.text(node, "`seed`")
-    if text is None or node is None:
-        return 0
-    if not (text.isascii() and text.isdigit() and len(text) <= 16 and int(text) <= MAX_SEED):
-        context.report(codes.NOT_A_NUMBER, node.spot, what="`seed`", range=" from 0", found=text[:40])
-        return 0
-    return int(text)
 
 
 def _steps(context: Context, node: Node) -> Iterator[WalkStep]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 import attrs
 
@@ -44,17 +45,17 @@ def run_walkthroughs(
     found = (*found, *_twice(walkthroughs))
     formulas = tuple(formula for one in walkthroughs for formula in one.formulas)
     compilation = compile_story(story, program.fingerprint, formulas)
-    found = (*found, *(one for one in compilation.diagnostics if one.file in {text.path for text in texts}))
+    paths = {text.path for text in texts}
+    found = (*found, *(one for one in compilation.diagnostics if one.file in paths))
     if compilation.program is None:
         return TestRun(program, (), found, {})
     kept = {text.path: text.text for text in recorded}
     outcomes: list[Outcome] = []
     transcripts: dict[str, str] = {}
-    conditions = list(compilation.watched)
+    conditions = iter(compilation.watched)
     played_program = attrs.evolve(compilation.program, answers=program.answers)
     for one in walkthroughs:
-        own, conditions = conditions[: len(one.formulas)], conditions[len(one.formulas) :]
-        outcome = play_walkthrough(played_program, one, tuple(own))
+        outcome = play_walkthrough(played_program, one, tuple(islice(conditions, len(one.formulas))))
         if one.recorded:
             lines = tuple(line for event in outcome.events for line in render(event))
             transcripts[recorded_path(one)] = "".join(f"{line}\n" for line in lines)

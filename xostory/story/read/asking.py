@@ -5,14 +5,14 @@ from __future__ import annotations
 from xostory.source import codes
 from xostory.source.nodes import Node, Scalar
 from xostory.story.model import AskStep, RichText
-from xostory.story.read.context import Context, text_spot
+from xostory.story.read.context import Context, Fields, text_spot
 
 ASK_KEYS = ("into", "shortest", "longest", "suggest", "if", "refused", "id")
 MOST_LETTERS = 200
 """So many can be asked for."""
 
 
-def read_ask(context: Context, key: Scalar, fields: dict[str, Node]) -> AskStep | None:
+def read_ask(context: Context, key: Scalar, fields: Fields) -> AskStep | None:
     """`- ask: What is your name?` and where the answer goes."""
     if "into" not in fields:
         context.report(codes.MISSING_KEY, key.spot, what="The step `ask`", key="into")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.model import ChoiceStep, Formula, FromEntry, GotoStep, OptionEntry, RichText, Step
-from xostory.story.read.context import Context, held_target, read_arguments
+from xostory.story.read.context import Context, Fields, held_target, read_arguments
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 
 OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "default", "reply", "id")
@@ -20,7 +20,7 @@ Group = tuple[Formula, ...]
 ReadSteps = Callable[[Context, Node | None, str], tuple[Step, ...]]
 
 
-def read_choice(context: Context, key: Scalar, fields: dict[str, Node], read_steps: ReadSteps) -> ChoiceStep:
+def read_choice(context: Context, key: Scalar, fields: Fields, read_steps: ReadSteps) -> ChoiceStep:
     """`- choice: prompt` with its options. `read_steps` reads the bodies (steps hold choices hold steps)."""
     prompt = context.rich_text(fields["choice"], "The prompt of a choice")
     if "options" not in fields:
@@ -116,7 +116,7 @@ def _shown(context: Context, node: Node | None, what: str) -> RichText | None:
     return text
 
 
-def _body(context: Context, fields: dict[str, Node], read_steps: ReadSteps) -> tuple[Step, ...]:
+def _body(context: Context, fields: Fields, read_steps: ReadSteps) -> tuple[Step, ...]:
     steps = read_steps(context, fields.get("then"), "`then`")
     if "goto" in fields:
         target = context.reference(fields["goto"], "`goto`")

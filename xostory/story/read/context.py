@@ -16,7 +16,11 @@ from xostory.story.model import DEFAULT_MOODS, Formula, Procedure, RichText
 from xostory.story.read.again import Files, Known
 from xostory.story.text.parser import parse_text
 
+Fields = dict[str, Node]
+"""The values of a mapping, by their keys."""
+
 IDENTIFIER = re.compile(r"[^\W\d]\w*\Z")
+_WHOLE = re.compile(r"-?[0-9]{1,16}\Z")
 _YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
@@ -46,9 +50,9 @@ class Context:
         guess = str(words.pop("did_you_mean"))
         self.found.append(problem(fault.code, further(spot, fault.at, fault.length), guess, **words))
 
-    def fields(self, node: Mapping, what: str, known: tuple[str, ...]) -> dict[str, Node]:
+    def fields(self, node: Mapping, what: str, known: tuple[str, ...]) -> Fields:
         """The entries of a mapping whose keys are known; each other key is a problem."""
-        result: dict[str, Node] = {}
+        result: Fields = {}
         for key, value in node.entries:
             if key.text in known:
                 result[key.text] = value
@@ -99,6 +103,13 @@ class Context:
             return None
         return text
 
+    def mood(self, mood: str, spot: Spot) -> str:
+        """A mood that there is, or '' with a problem reported."""
+        if not mood or mood in self.moods:
+            return mood
+        self.report(codes.UNKNOWN_MOOD, spot, closest(mood, self.moods), mood=mood, known=", ".join(self.moods))
+        return ""
+
     def reference(self, node: Node | None, what: str) -> str | None:
         """A node as the name of something, not empty; whether it exists is looked up later."""
         text = self.text(node, what)
@@ -138,7 +149,7 @@ class Context:
         text = self.text(node, what)
         if text is None or node is None:
             return None
-        if text.isascii() and text.isdigit() and len(text) < 10 and least <= int(text) <= most:
+        if _WHOLE.match(text) and least <= int(text) <= most:
             return int(text)
         self.report(codes.NOT_A_NUMBER, node.spot, what=what, range=f" from {least} to {most}", found=text[:40])
         return None

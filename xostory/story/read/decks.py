@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar
 from xostory.story.model import PICKS, Deck, Storylet
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context, Fields
 
 DECK_KEYS = ("pick",)
 STORYLET_KEYS = ("deck", "if", "priority", "weight", "cooldown", "once")
 MOST = 1_000
-_WHOLE = re.compile(r"-?[0-9]{1,6}\Z")
 
 
 def read_decks(context: Context, node: Node | None) -> tuple[Deck, ...]:
@@ -25,8 +23,7 @@ def read_decks(context: Context, node: Node | None) -> tuple[Deck, ...]:
 def _decks(context: Context, node: Node | None) -> Iterator[Deck]:
     found = context.mapping(node, "`decks`")
     for key, value in found.entries if found else ():
-        if not IDENTIFIER.match(key.text):
-            context.report(codes.NOT_AN_ID, key.spot, what="An id in `decks`", found=key.text[:40])
+        if context.identifier(key, "An id in `decks`") is None:
             continue
         fields = context.fields(value, f"The deck `{key.text}`", DECK_KEYS) if isinstance(value, Mapping) else {}
         picked = fields.get("pick") if isinstance(value, Mapping) else value
@@ -43,7 +40,7 @@ def _pick(context: Context, node: Node | None) -> str:
     return text
 
 
-def read_storylet(context: Context, key: Scalar, fields: dict[str, Node]) -> Storylet | None:
+def read_storylet(context: Context, key: Scalar, fields: Fields) -> Storylet | None:
     """What the head of a scene says of its deck; None for a scene that is in none."""
     deck = context.reference(fields.get("deck"), "`deck`")
     if deck is None:
@@ -63,11 +60,5 @@ def read_storylet(context: Context, key: Scalar, fields: dict[str, Node]) -> Sto
 
 
 def _whole(context: Context, node: Node | None, what: str, least: int, usual: int) -> int:
-    text = context.text(node, what)
-    if text is None or node is None:
-        return usual
-    if not _WHOLE.match(text) or not least <= int(text) <= MOST:
-        words = {"what": what, "range": f" from {least} to {MOST}", "found": text[:40]}
-        context.report(codes.NOT_A_NUMBER, node.spot, **words)
-        return usual
-    return int(text)
+    found = context.whole(node, what, least, MOST)
+    return usual if found is None else found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar
@@ -19,7 +19,7 @@ from xostory.story.model import (
     Locale,
     Variable,
 )
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context, Fields
 from xostory.story.read.steps import STEP_WORDS
 from xostory.story.read.variables import RESERVED, read_variables
 
@@ -35,7 +35,7 @@ def read_characters(context: Context, node: Node | None) -> tuple[Character, ...
     return tuple(
         Character(key.text, name, _color(context, fields.get("color")), outfit, key.spot)
         for key, name, fields in _named(context, node, "name", "characters", CHARACTER_KEYS)
-        if _may_speak(context, key)
+        if _is_free(context, key, "character", STEP_WORDS)
         for outfit in [context.identifier(fields.get("outfit"), "`outfit`") or DEFAULT_OUTFIT]
     )
 
@@ -87,7 +87,7 @@ def read_achievements(context: Context, node: Node | None) -> tuple[Achievement,
     return tuple(
         Achievement(key.text, title, context.name(fields.get("hint"), "`hint`") or "", key.spot)
         for key, title, fields in _named(context, node, "title", "achievements", ("title", "hint"))
-        if _may_be_member(context, key)
+        if _is_free(context, key, "achievement", RESERVED)
     )
 
 
@@ -96,8 +96,7 @@ def read_glossary(context: Context, node: Node | None) -> tuple[GlossaryEntry, .
     found = context.mapping(node, "`glossary`")
     entries = []
     for key, value in found.entries if found else ():
-        if not IDENTIFIER.match(key.text):
-            context.report(codes.NOT_AN_ID, key.spot, what="An id in `glossary`", found=key.text[:40])
+        if context.identifier(key, "An id in `glossary`") is None:
             continue
         fields = context.fields(value, f"`{key.text}`", ENTRY_KEYS) if isinstance(value, Mapping) else {"text": value}
         if "text" not in fields:
@@ -115,12 +114,11 @@ def read_moods(context: Context, node: Node | None) -> tuple[str, ...]:
 
 def _named(
     context: Context, node: Node | None, title: str, what: str, keys: tuple[str, ...]
-) -> Iterator[tuple[Scalar, str, dict[str, Node]]]:
+) -> Iterator[tuple[Scalar, str, Fields]]:
     """The entries of a declaration: id, name for people, other fields."""
     found = context.mapping(node, f"`{what}`")
     for key, value in found.entries if found else ():
-        if not IDENTIFIER.match(key.text):
-            context.report(codes.NOT_AN_ID, key.spot, what=f"An id in `{what}`", found=key.text[:40])
+        if context.identifier(key, f"An id in `{what}`") is None:
             continue
         if isinstance(value, Mapping):
             fields = context.fields(value, f"`{key.text}`", keys)
@@ -136,18 +134,11 @@ def _for_people(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
-def _may_speak(context: Context, key: Scalar) -> bool:
-    if key.text in STEP_WORDS:
-        context.report(codes.RESERVED_ID, key.spot, name=key.text, what="character")
-        return False
-    return True
-
-
-def _may_be_member(context: Context, key: Scalar) -> bool:
-    if key.text in RESERVED:
-        context.report(codes.RESERVED_ID, key.spot, name=key.text, what="achievement")
-        return False
-    return True
+def _is_free(context: Context, key: Scalar, what: str, reserved: Collection[str]) -> bool:
+    """Whether an id is no word of the language."""
+    if key.text in reserved:
+        context.report(codes.RESERVED_ID, key.spot, name=key.text, what=what)
+    return key.text not in reserved
 
 
 def _color(context: Context, node: Node | None) -> str | None:

@@ -6,7 +6,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar
 from xostory.story.model import HostFunction
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context
 from xostory.story.read.variables import RESERVED, read_parameters
 from xostory.story.types import FLAG, NUMBER, TEXT
 
@@ -26,8 +26,7 @@ def _function(context: Context, key: Scalar, value: Node) -> HostFunction | None
     if key.text in RESERVED:
         context.report(codes.RESERVED_ID, key.spot, name=key.text, what="function of the host")
         return None
-    if not IDENTIFIER.match(key.text):
-        context.report(codes.NOT_AN_ID, key.spot, what="The name of a function", found=key.text[:40])
+    if context.identifier(key, "The name of a function") is None:
         return None
     mapping = context.mapping(value, f"The function `{key.text}`") or Mapping(key.file, key.line, key.column, (), False)
     fields = context.fields(mapping, f"The function `{key.text}`", HOST_KEYS)

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from xostory.source import codes
-from xostory.source.diagnostics import closest
 from xostory.source.nodes import Node, Scalar, Spot, further
 from xostory.story.model import NARRATOR, LineStep, RichText
-from xostory.story.read.context import Context, text_spot
+from xostory.story.read.context import Context, Fields, text_spot
 from xostory.story.read.suspicion import (
     warn_of_lost_speaker,
     warn_of_lost_step,
@@ -34,7 +33,7 @@ def read_passage(context: Context, node: Scalar) -> tuple[LineStep, ...]:
     return tuple(_line(context, row, spot, bool(node.style)) for row, spot in _rows(node, text))
 
 
-def read_spoken(context: Context, key: Scalar, value: Node, fields: dict[str, Node]) -> tuple[LineStep, ...]:
+def read_spoken(context: Context, key: Scalar, value: Node, fields: Fields) -> tuple[LineStep, ...]:
     """`- kitty happy: text`, with what else the mapping carries; each line of a passage is a line of its own."""
     speaker, _, mood = key.text.partition(" ")
     words = context.prose(value, f"What `{speaker}` says")
@@ -125,9 +124,4 @@ def _spoken(
 
 def _known_mood(context: Context, speaker: str, mood: str, spot: Spot) -> str:
     """The mood, or none after a problem."""
-    if not mood or mood in context.moods:
-        return mood
-    place = Spot(spot.file, spot.line, spot.column + len(speaker) + 1, len(mood))
-    known = ", ".join(context.moods)
-    context.report(codes.UNKNOWN_MOOD, place, closest(mood, context.moods), mood=mood, known=known)
-    return ""
+    return context.mood(mood, Spot(spot.file, spot.line, spot.column + len(speaker) + 1, len(mood)))

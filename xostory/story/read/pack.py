@@ -11,7 +11,7 @@ from xostory.source.nodes import Mapping, Node, Scalar, Spot
 from xostory.story.model import AddedOption, Pack, Story
 from xostory.story.packing import add_pack
 from xostory.story.read.choices import OPTION_KEYS, read_option
-from xostory.story.read.context import Context
+from xostory.story.read.context import Context, Fields
 from xostory.story.read.declarations import read_characters, read_moods
 from xostory.story.read.parts import Roots
 from xostory.story.read.steps import read_script
@@ -70,7 +70,7 @@ def _pack(context: Context, head: Mapping, roots: list[Mapping], story: Story) -
     return Pack(declared.title, declared, options, head.spot) if declared is not None and meant == story.id else None
 
 
-def _declared(context: Context, head: Mapping, fields: dict[str, Node], roots: list[Mapping]) -> Story | None:
+def _declared(context: Context, head: Mapping, fields: Fields, roots: list[Mapping]) -> Story | None:
     """What a pack declares, read as if it were a story: its title is what stands behind `pack`, it starts nowhere."""
     title = fields.get("pack")
     if title is None:

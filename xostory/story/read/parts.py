@@ -9,7 +9,7 @@ import attrs
 from xostory.source import codes
 from xostory.source.files import STORY_FILE
 from xostory.source.nodes import Mapping, Node, Scalar
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context
 
 MAX_PARTS = 200
 MAX_DEPTH = 8
@@ -66,8 +66,7 @@ class _Divider:
             below = self.folder_of(folder, value)
             other = next((name for name, taken in found if _overlap(below, taken)), "")
             reason = ""
-            if not IDENTIFIER.match(key.text):
-                self.context.report(codes.NOT_AN_ID, key.spot, what="The name of a part", found=key.text[:40])
+            if self.context.identifier(key, "The name of a part") is None:
                 continue
             if not below or below + STORY_FILE not in self.texts:
                 reason = "there is no folder inside the story with a story.yaml by that name"

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from xostory.source.nodes import Node, Scalar
+from xostory.source.nodes import Scalar
 from xostory.story.model import ChatStep, SeenStep, Step, TypingStep
-from xostory.story.read.context import Context
-from xostory.story.read.stage import MAX_PAUSE
+from xostory.story.read.context import Context, Fields
+from xostory.story.read.stage import EVERYONE, MAX_PAUSE, NOTHING
 
-NO_CHAT = "none"
-ALL = "everyone"
 USUAL_TYPING = 1.5
 """Seconds that somebody types."""
-
-Fields = dict[str, Node]
 
 
 def read_chat(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     """`chat: covey`, or `chat: none` to put the phone away."""
     chat = context.reference(fields["chat"], "`chat`")
-    return (ChatStep(None if chat == NO_CHAT else chat, fields["chat"].spot),) if chat else ()
+    return (ChatStep(None if chat == NOTHING else chat, fields["chat"].spot),) if chat else ()
 
 
 def read_typing(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -32,4 +28,4 @@ def read_typing(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ..
 def read_seen(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     """`seen: dae`, or `seen: everyone`."""
     character = context.reference(fields["seen"], "`seen`")
-    return (SeenStep(None if character == ALL else character, fields["seen"].spot),) if character else ()
+    return (SeenStep(None if character == EVERYONE else character, fields["seen"].spot),) if character else ()

@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 from xostory.source import codes
-from xostory.source.diagnostics import closest
-from xostory.source.nodes import Node, Scalar, Sequence, further
+from xostory.source.nodes import Scalar, Sequence, further
 from xostory.story.model import (
     AmbienceStep,
     CameraStep,
@@ -20,7 +19,7 @@ from xostory.story.model import (
     Step,
     WeatherStep,
 )
-from xostory.story.read.context import Context, text_spot
+from xostory.story.read.context import Context, Fields, text_spot
 
 NOTHING = "none"
 EVERYONE = "everyone"
@@ -29,8 +28,6 @@ MAX_PAUSE = 60.0
 LEAST_ZOOM, MOST_ZOOM = 1.0, 3.0
 CLOSE = 1.5
 """How close the camera goes to somebody if nothing else is said."""
-
-Fields = dict[str, Node]
 
 
 def read_place(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
@@ -77,10 +74,7 @@ def read_show(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]
     shown = context.reference(fields["show"], "`show`")
     character, _, mood = (shown or "").partition(" ")
     mood = mood.strip()
-    if mood and mood not in context.moods:
-        known = ", ".join(context.moods)
-        spot = further(text_spot(fields["show"]), len(character) + 1, len(mood))
-        context.report(codes.UNKNOWN_MOOD, spot, closest(mood, context.moods), mood=mood, known=known)
+    context.mood(mood, further(text_spot(fields["show"]), len(character) + 1, len(mood)))
     position = context.reference(fields.get("at"), "`at`")
     outfit = context.identifier(fields.get("outfit"), "`outfit`")
     how = _how(context, fields)

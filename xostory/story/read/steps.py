@@ -26,11 +26,10 @@ from xostory.story.read import stage
 from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
 from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context, held_target, read_arguments
+from xostory.story.read.context import Context, Fields, held_target, read_arguments
 from xostory.story.read.journal import read_chapter, read_note
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
 from xostory.story.read.phone import read_chat, read_seen, read_typing
-from xostory.story.read.stage import Fields
 from xostory.story.text.parser import ORDERS
 
 

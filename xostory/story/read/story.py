@@ -16,7 +16,7 @@ from xostory.source.reader import read_yaml
 from xostory.story.joining import join_part, place_of
 from xostory.story.model import DEFAULT_MOODS, Character, Scene, Step, Story
 from xostory.story.read.again import Files, SceneFiles
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context, Fields
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
 from xostory.story.read.declarations import (
     read_achievements,
@@ -228,7 +228,7 @@ def read_declared(
     )
 
 
-def _needed(context: Context, head: Mapping, fields: dict[str, Node], key: str) -> str | None:
+def _needed(context: Context, head: Mapping, fields: Fields, key: str) -> str | None:
     if key not in fields:
         context.report(codes.MISSING_KEY, head.spot, what="story.yaml", key=key)
         return None
@@ -281,10 +281,8 @@ def _read_scenes(context: Context, head: Mapping, root: Mapping) -> Iterator[Sce
         elif key.text == "scenes":
             mapping = context.mapping(value, "`scenes`")
             for name, scene in mapping.entries if mapping else ():
-                if IDENTIFIER.match(name.text):
+                if context.identifier(name, "The id of a scene") is not None:
                     yield _scene(context, name, scene)
-                else:
-                    context.report(codes.NOT_AN_ID, name.spot, what="The id of a scene", found=name.text[:40])
 
 
 def _scene(context: Context, key: Scalar, node: Node) -> Scene:
@@ -304,7 +302,7 @@ def _scene(context: Context, key: Scalar, node: Node) -> Scene:
     )
 
 
-def _opening(context: Context, key: Scalar, fields: dict[str, Node]) -> tuple[Step, ...]:
+def _opening(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:
     steps: tuple[Step, ...] = ()
     if "place" in fields:
         steps += read_place(context, key, fields)

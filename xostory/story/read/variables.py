@@ -10,7 +10,7 @@ from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.expressions.tree import FUNCTIONS
 from xostory.story.model import Derived, Procedure, Variable
-from xostory.story.read.context import IDENTIFIER, Context
+from xostory.story.read.context import Context, Fields
 from xostory.story.read.deeds import read_deeds
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
@@ -38,8 +38,7 @@ def read_variables(
         if key.text in RESERVED:
             context.report(codes.RESERVED_ID, key.spot, name=key.text, what="variable")
             continue
-        if not IDENTIFIER.match(key.text):
-            context.report(codes.NOT_AN_ID, key.spot, what="The name of a variable", found=key.text[:40])
+        if context.identifier(key, "The name of a variable") is None:
             continue
         named = key._replace(text=f"{owner}.{key.text}" if owner else key.text)
         one = _declared(context, named, value)
@@ -92,7 +91,7 @@ def _declared(context: Context, key: Scalar, value: Node) -> Variable | Derived 
     return attrs.evolve(told, by_reference=refers) if told else None
 
 
-def _procedure(context: Context, key: Scalar, fields: dict[str, Node]) -> Procedure:
+def _procedure(context: Context, key: Scalar, fields: Fields) -> Procedure:
     for extra in [name for name in fields if name not in ("does", "takes", "is")]:
         context.report(codes.TWO_STEPS, fields[extra].spot, second=extra, first="does")
     parameters = read_parameters(context, fields.get("takes"), "`takes`", may_refer=True)
@@ -108,7 +107,7 @@ def _by_reference(context: Context, key: Scalar, node: Node | None) -> bool:
     return found == REFERENCE
 
 
-def _valued(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:
+def _valued(context: Context, key: Scalar, fields: Fields) -> Variable | None:
     """A variable that has a value, with what its type needs."""
     if "one of" in fields or "any of" in fields:
         return _listed(context, key, fields)
@@ -144,7 +143,7 @@ def _suspect(context: Context, node: Scalar) -> None:
         context.report(codes.LOOKS_LIKE_ANOTHER_TYPE, node.spot, found=node.text[:40])
 
 
-def _bounded(context: Context, variable: Variable, fields: dict[str, Node]) -> Variable | None:
+def _bounded(context: Context, variable: Variable, fields: Fields) -> Variable | None:
     low = _bound(context, fields.get("min"), "`min`")
     high = _bound(context, fields.get("max"), "`max`")
     if low is None and high is None:
@@ -172,7 +171,7 @@ def _bound(context: Context, node: Node | None, what: str) -> int | float | None
     return _number(text)
 
 
-def _listed(context: Context, key: Scalar, fields: dict[str, Node]) -> Variable | None:
+def _listed(context: Context, key: Scalar, fields: Fields) -> Variable | None:
     """A one-of or an any-of."""
     kind = Kind.ONE_OF if "one of" in fields else Kind.ANY_OF
     nodes = context.sequence(fields[kind.value], f"`{kind.value}`")
@@ -195,14 +194,14 @@ def _member_name(context: Context, node: Node) -> str | None:
     return word
 
 
-def _one(context: Context, fields: dict[str, Node], members: list[str]) -> str | None:
+def _one(context: Context, fields: Fields, members: list[str]) -> str | None:
     """The start value of a one-of: its first member if none is given."""
     if "start" not in fields:
         return members[0]
     return _member(context, fields["start"], members)
 
 
-def _set(context: Context, fields: dict[str, Node], members: list[str]) -> frozenset[str] | None:
+def _set(context: Context, fields: Fields, members: list[str]) -> frozenset[str] | None:
     start = fields.get("start")
     nodes = start.items if isinstance(start, Sequence) else ((start,) if start is not None else ())
     found = [_member(context, node, members) for node in nodes if not isinstance(node, Scalar) or node.text]

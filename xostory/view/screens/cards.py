@@ -7,7 +7,7 @@ from functools import partial
 
 import attrs
 
-from xostory.engine.notebook import Note
+from xostory.engine.journal import Note
 from xostory.engine.words import printed
 from xostory.play.kept import Kept, is_kept
 from xostory.program.expressions import Value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.program.text import Span
+from xostory.program.text import Span, words_of
 
 
 @attrs.frozen
@@ -18,7 +18,7 @@ class Note:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(span.text for span in self.spans)
+        return words_of(self.spans)
 
 
 def with_note(notes: tuple[Note, ...], note: Note) -> tuple[Note, ...]:

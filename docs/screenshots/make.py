@@ -20,10 +20,11 @@ import pygame
 
 from xostory import Playthrough, choose, load_story, moment, read_on, start_playthrough
 from xostory.app.game import Game, Screen
+from xostory.engine.commands import Enter
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked
 from xostory.engine.stage import Camera
 from xostory.engine.state import CallSite, StoryError
-from xostory.play.playthrough import move_to
+from xostory.play.playthrough import move_to, send
 from xostory.program.text import Line, Span
 from xostory.view import messages
 from xostory.view.frame import Region
@@ -146,12 +147,32 @@ def showcase(game: Game) -> Iterator[str]:
     yield "phone-replies"
     asked = moment(story).choice
     assert asked is not None
-    game.handle(LoadDone(read_on(choose(story, asked.options[0].id))))
+    story = choose(story, asked.options[0].id)
+    game.handle(LoadDone(read_on(story)))
     yield "phone"
+    yield from _phone_questions(game, story)
     for tab in ("journal", "people", "words", "achievements"):
         _send(game, messages.Open(messages.NotebookScreen(tab)))
         yield f"notebook-{tab}"
         _send(game, messages.Close())
+
+
+def _phone_questions(game: Game, story: Playthrough) -> Iterator[str]:
+    """Words are asked for in the chat, an answer is refused, and another goes out; then a reply has its time."""
+    while moment(story).asked is None:
+        story = read_on(story)
+    game.handle(LoadDone(story))
+    game.handle(FocusChanged(True))
+    game.handle(TextEntered("Moon Rabbits"))
+    yield "phone-asking"
+    _send(game, messages.Send())
+    yield "phone-refused"
+    story = send(story, Enter("Moon River"))
+    while moment(story).choice is None:
+        story = read_on(story)
+    game.handle(LoadDone(story))
+    _let_pass(game, 3)
+    yield "phone-timed"
 
 
 SCREENS: dict[str, messages.Screen] = {

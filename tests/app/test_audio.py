@@ -13,6 +13,7 @@ from tests.app.hand import ASSETS
 from xostory.app.ambience import CHANNELS
 from xostory.app.assets import Assets
 from xostory.app.audio import Audio
+from xostory.play.settings import Settings
 from xostory.view.heard import Heard
 
 Fixture = tuple[Audio, list[str], Path]
@@ -78,13 +79,13 @@ def test_silence_is_no_fault(heard: Fixture) -> None:
 def test_volumes_are_heard_at_once(heard: Fixture) -> None:
     audio, _, _ = heard
     audio.follow(Heard(("first_day",)))
-    audio.set_volumes(100, 100)
+    audio.set_volumes(Settings(music_volume=100))
     loud = pygame.mixer.music.get_volume()
-    audio.set_volumes(20, 0)
+    audio.set_volumes(Settings(music_volume=20, sound_volume=0))
     assert 0 < pygame.mixer.music.get_volume() < loud == 1
     audio.play("click")
     assert not pygame.mixer.get_busy()
-    audio.set_volumes(20, 80)
+    audio.set_volumes(Settings(music_volume=20, sound_volume=80))
     audio.play("click")
     assert pygame.mixer.get_busy()
 
@@ -187,13 +188,15 @@ def test_one_ambience_goes_while_the_other_comes(heard: Fixture) -> None:
 def test_what_is_outside_is_heard_softly_and_volumes_are_heard_at_once(heard: Fixture) -> None:
     audio, _, folder = heard
     tone(folder, "ambience/rain.ogg")
-    audio.set_volumes(50, 100)
+    audio.set_volumes(Settings(ambience_volume=100))
     audio.follow(Heard(ambience="rain"))
     playing = next(sound for number in range(CHANNELS) if (sound := pygame.mixer.Channel(number).get_sound()))
     outside = playing.get_volume()
     audio.follow(Heard(ambience="rain", muffled=True))
     inside = playing.get_volume()
-    audio.set_volumes(50, 50)
+    audio.set_volumes(Settings(ambience_volume=100, sound_volume=0))
+    assert playing.get_volume() == inside
+    audio.set_volumes(Settings(ambience_volume=50))
     assert 0 < playing.get_volume() < inside < outside == 1
 
 

@@ -8,13 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xostory.play.settings import RANGES, Settings, read_settings, with_setting, write_settings
+from xostory.play.settings import NO_LIMIT, RANGES, Settings, read_settings, with_setting, write_settings
 
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     file = tmp_path / "deep" / "settings.json"
     settings = Settings(
-        text_speed=9, music_volume=0, sound_volume=100, text_size=150, fullscreen=True, reduce_motion=True
+        text_speed=9,
+        music_volume=0,
+        sound_volume=100,
+        ambience_volume=15,
+        text_size=150,
+        choice_time=NO_LIMIT,
+        fullscreen=True,
+        reduce_motion=True,
     )
     write_settings(file, settings)
     assert read_settings(file) == (settings, None)

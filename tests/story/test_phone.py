@@ -7,11 +7,28 @@ import pytest
 
 from tests.stories import codes_of, events, framed, program, said
 from xostory.engine.advance import begin
-from xostory.engine.commands import TimeUp
-from xostory.engine.events import ChatClosed, ChatOpened, Line, MessageSent, MessagesSeen, OptionChosen, Typing
+from xostory.engine.commands import Enter, TimeUp
+from xostory.engine.events import (
+    ChatClosed,
+    ChatOpened,
+    InputGiven,
+    Line,
+    MessageSent,
+    MessagesSeen,
+    OptionChosen,
+    Typing,
+)
 from xostory.play.conversation import Conversation
 from xostory.play.moment import history, moment
-from xostory.play.playthrough import Playthrough, choose, read_on, read_to_end_of_turn, roll_back, start_playthrough
+from xostory.play.playthrough import (
+    Playthrough,
+    choose,
+    read_on,
+    read_to_end_of_turn,
+    roll_back,
+    send,
+    start_playthrough,
+)
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
 from xostory.play.transcript import as_data
 from xostory.program.codec import ProgramProblem, program_from_text, program_to_text
@@ -70,6 +87,26 @@ def test_a_chosen_option_is_sent_unless_it_is_no_reply() -> None:
     assert [(one.chat, one.spans[0].text) for one in chosen] == [("covey", "Four!")]
     done = [one for one in events(program(framed(CHAT)), 2) if isinstance(one, OptionChosen)]
     assert [one.chat for one in done] == [None]
+
+
+ASKED = """
+- chat: dae
+- ask: Who is that?
+  into: name
+- Somebody laughs outside.
+- chat: none
+- ask: Who?
+  into: name
+- end: fin
+"""
+
+
+def test_an_answer_in_a_chat_is_sent() -> None:
+    story = program(framed(ASKED))
+    played = send(start_playthrough(story), Enter("Song"))
+    assert [(one.text, one.own, one.unread) for one in _talk(played).messages] == [("Song", True, 1)]
+    given = [one for one in events(story, Enter("Song"), Enter("Kit")) if isinstance(one, InputGiven)]
+    assert [(one.text, one.chat) for one in given] == [("Song", "dae"), ("Kit", None)]
 
 
 def test_without_a_chat_nothing_is_sent_and_a_fallback_never_is() -> None:

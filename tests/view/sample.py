@@ -177,27 +177,27 @@ def choice_beat() -> Playthrough:
     return playthrough_at(5)
 
 
-def timed_beat() -> Playthrough:
-    """The same choice in a story that gives eight seconds for it."""
+def timed_beat(program: Program = PROGRAM, default: str = "wave") -> Playthrough:
+    """The choice of a story that gives eight seconds for it."""
     in_time = (
         attrs.evolve(
             one,
             seconds=8.0,
-            options=tuple(attrs.evolve(each, default=each.id == "wave") for each in one.options),
+            options=tuple(attrs.evolve(each, default=each.id == default) for each in one.options),
         )
         if isinstance(one, code.Choose)
         else one
-        for one in CODE
+        for one in program.code
     )
-    playthrough = start_playthrough(attrs.evolve(PROGRAM, code=tuple(in_time)))
+    playthrough = start_playthrough(attrs.evolve(program, code=tuple(in_time)))
     while moment(playthrough).choice is None:
         playthrough = read_on(playthrough)
     return playthrough
 
 
-def in_time(spent: float, text_size: int = 100) -> Model:
+def in_time(spent: float, text_size: int = 100, beat: Playthrough | None = None) -> Model:
     """At the timed choice, so many ms later."""
-    model = reading(timed_beat(), text_size)
+    model = reading(beat or timed_beat(), text_size)
     assert model.reader is not None
     return attrs.evolve(model, reader=attrs.evolve(model.reader, spent=spent))
 
@@ -207,19 +207,19 @@ QUESTION = code.Ask("ask1", (Span("What should they call her?"),), False, 0, Fal
 NUMBER = code.Ask("ask2", (), False, 1, True, 1, 40)
 
 
-def asking_beat(question: code.Ask = QUESTION) -> Playthrough:
-    """The same story, with a question in the place of its choice."""
-    instructions = tuple(question if isinstance(one, code.Choose) else one for one in CODE)
+def asking_beat(question: code.Ask = QUESTION, program: Program = PROGRAM) -> Playthrough:
+    """The story with a question in the place of its choice."""
+    instructions = tuple(question if isinstance(one, code.Choose) else one for one in program.code)
     variables = (Variable("name", "text", ""), Variable("tries", "meter", 1, 1, 5))
-    playthrough = start_playthrough(attrs.evolve(PROGRAM, code=instructions, variables=variables))
+    playthrough = start_playthrough(attrs.evolve(program, code=instructions, variables=variables))
     while moment(playthrough).asked is None:
         playthrough = read_on(playthrough)
     return playthrough
 
 
-def asking(text_size: int = 100, question: code.Ask = QUESTION, **changes: Any) -> Model:
+def asking(text_size: int = 100, question: code.Ask = QUESTION, program: Program = PROGRAM, **changes: Any) -> Model:
     """At that question, with something in its field."""
-    model = reading(asking_beat(question), text_size)
+    model = reading(asking_beat(question, program), text_size)
     assert model.reader is not None and model.reader.field is not None
     return written(model, attrs.evolve(model.reader.field, **changes))
 
@@ -394,6 +394,9 @@ def all_screens(text_size: int = 100) -> dict[str, Model]:
         "chat, in the room": reading(phone_at(1), text_size),
         "chat, typing": reading(phone_at(7), text_size),
         "chat, replies": reading(phone_at(8), text_size),
+        "chat, timed": attrs.evolve(in_time(2500.0, text_size, timed_beat(PHONE, "away")), away=True),
+        "chat, asking": asking_at_rest(text_size, program=PHONE),
+        "chat, refused": asking_at_rest(text_size, program=PHONE, text="Q", cursor=1, reason=REASON),
         "chat, of two": reading(phone_at(9), text_size),
         "notebook, journal": notebook_at(1, "journal", text_size),
         "notebook, people": notebook_at(1, "people", text_size),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import attrs
 
-from tests.view.sample import PHONE, phone_at, reading, say, sent, shown
+from tests.view.sample import PHONE, asking, in_time, phone_at, reading, say, sent, shown, timed_beat
 from xostory.play.playthrough import read_on, start_playthrough
 from xostory.program import code
 from xostory.program.text import Span
 from xostory.view.frame import Clip, Frame, Item, Panel, Portrait, TextRun
-from xostory.view.geometry import HEIGHT
-from xostory.view.inputs import Action, Press, Tick, Typed, Wheel
-from xostory.view.messages import Choose, Open, ReadOn, Refuse, WordScreen
+from xostory.view.geometry import HEIGHT, Rect
+from xostory.view.inputs import Action, Press, TextEntered, Tick, Typed, Wheel
+from xostory.view.messages import Choose, Open, ReadOn, Refuse, Send, WordScreen, Write
 from xostory.view.model import Model
 from xostory.view.reader import open_reader
 from xostory.view.screens import phone
@@ -115,3 +115,30 @@ def test_each_run_of_messages_has_one_face() -> None:
     frame = shown(reading(phone_at(5)))
     in_chat = [item for clip in frame.items if isinstance(clip, Clip) for item in clip.items]
     assert sum(isinstance(item, Portrait) for item in in_chat) == 1
+
+
+def test_words_are_written_in_the_phone_and_sent() -> None:
+    model = asking(program=PHONE)
+    frame = shown(model)
+    body = phone_body(frame)
+    for message in (Write(), Send()):
+        region = frame.region(message)
+        assert region is not None and body.common(region.rect) == region.rect
+    assert frame.region(ReadOn()) is None
+    assert any("What should they call her?" in one for one in words(frame)), "what is asked stands beside the phone"
+    model, _ = sent(model, TextEntered("ty"), Press(Action.CONFIRM))
+    assert model.reader is not None and model.reader.moment.conversation is not None
+    after, _ = sent(model, Press(Action.LEFT))
+    assert after.reader is not None and after.reader.moment.asked is not None
+    assert len(model.reader.playthrough.turns) == 2
+
+
+def test_a_timed_reply_has_its_clock_in_the_phone() -> None:
+    model = in_time(2500.0, beat=timed_beat(PHONE, "away"))
+    assert "6 s" in words(shown(model))
+    after, _ = sent(model, *(Tick(model.now + 1000 * second) for second in range(1, 7)))
+    assert after.reader is not None and len(after.reader.playthrough.turns) == 2
+
+
+def phone_body(frame: Frame) -> Rect:
+    return next(item.rect for item in items(frame) if isinstance(item, Panel) and item.fill == PHONE_BODY)

@@ -8,6 +8,7 @@ from xostory.app.ambience import CHANNELS, Ambience
 from xostory.app.assets import Assets
 from xostory.app.loudness import loudness
 from xostory.app.music import MUSIC_OVER, Music
+from xostory.play.settings import Settings
 from xostory.view.heard import Heard
 
 _KEPT_SOUNDS = 16
@@ -24,12 +25,12 @@ class Audio:
         self.music = Music(assets)
         self.ambience = Ambience(assets)
 
-    def set_volumes(self, music: int, sounds: int) -> None:
-        """In percent; heard at once."""
-        self._sound_volume = sounds / 100
+    def set_volumes(self, settings: Settings) -> None:
+        """Heard at once."""
+        self._sound_volume = settings.sound_volume / 100
         if self.works:
-            self.music.set_volume(music / 100)
-            self.ambience.set_volume(sounds / 100)
+            self.music.set_volume(settings.music_volume / 100)
+            self.ambience.set_volume(settings.ambience_volume / 100)
 
     def follow(self, heard: Heard) -> None:
         """What should be heard from now on; what is heard goes over into it."""

@@ -142,7 +142,7 @@ class Game:
     def _apply(self, before: Settings, now: Settings) -> None:
         """Volumes are heard while their sliders move."""
         if before != now or not self._shown:
-            self.audio.set_volumes(now.music_volume, now.sound_volume)
+            self.audio.set_volumes(now)
 
     @singledispatchmethod
     def _carry_out(self, effect: effects.Effect) -> tuple[Input, ...]:

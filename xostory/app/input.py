@@ -44,7 +44,7 @@ KEYS = {
     pygame.K_F9: Action.QUICK_LOAD,
     pygame.K_F11: Action.FULLSCREEN,
 }
-_LETTERS = (pygame.K_SPACE, pygame.K_h, pygame.K_v)
+_LETTERS = frozenset(key for key in KEYS if pygame.K_SPACE <= key <= pygame.K_z)
 """Keys that are letters while something is being written."""
 
 # Outside of fields no text is asked of the system (its input methods would take the keys), so the keys tell digits.

@@ -99,10 +99,11 @@ class InputAsked:
 
 @attrs.frozen
 class InputGiven:
-    """An answer was taken."""
+    """An answer was taken. Where a chat was open, it was sent to that `chat`."""
 
     id: str
     text: str
+    chat: str | None = None
 
 
 @attrs.frozen

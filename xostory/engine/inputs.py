@@ -69,7 +69,8 @@ def enter(instruction: Ask, machine: Machine, text: str) -> int:
     if reason:
         raise FaultError("E713", reason)
     value = value_behind(refer(instruction.slot, instruction.local, machine), machine)
-    machine.events.insert(0, InputGiven(instruction.id, printed(value)))
+    sent = machine.chat.id if machine.chat else None
+    machine.events.insert(0, InputGiven(instruction.id, printed(value), sent))
     return machine.at + 1
 
 

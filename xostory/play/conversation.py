@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from xostory.engine.events import Event, MessageSent, MessagesSeen, OptionChosen, Typing
+from xostory.engine.events import Event, InputGiven, MessageSent, MessagesSeen, OptionChosen, Typing
 from xostory.program.model import Chat
 from xostory.program.text import Span
 
@@ -57,8 +57,9 @@ def conversation(chat: Chat, me: str | None, backwards: Iterable[Event]) -> Conv
             own = event.speaker == me
             away.discard(event.speaker)
             found.append(Message(event.speaker, event.name, event.spans, own, len(away) if own else 0))
-        elif isinstance(event, OptionChosen) and event.chat == chat.id and me:
-            found.append(Message(me, "", event.spans, own=True, unread=len(away)))
+        elif isinstance(event, OptionChosen | InputGiven) and event.chat == chat.id and me:
+            spans = event.spans if isinstance(event, OptionChosen) else (Span(event.text),)
+            found.append(Message(me, "", spans, own=True, unread=len(away)))
         if len(found) == MAX_MESSAGES:
             break
     return Conversation(chat, tuple(reversed(found)), typing)

@@ -89,6 +89,16 @@ class Moment:
     notes: tuple[NoteWritten, ...] = ()
     conversation: Conversation | None = None
 
+    @property
+    def question(self) -> ChoiceOffered | InputAsked | None:
+        """What the player is asked here: to choose, or for words."""
+        return self.choice or self.asked
+
+    @property
+    def waits(self) -> bool:
+        """Whether the story goes no further by itself."""
+        return bool(self.question or self.ending or self.error)
+
 
 @attrs.frozen
 class Entry:

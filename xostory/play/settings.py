@@ -25,6 +25,7 @@ class Settings:
     text_speed: int = 6
     music_volume: int = 60
     sound_volume: int = 70
+    ambience_volume: int = 70
     text_size: int = 100
     choice_time: int = 1
     fullscreen: bool = False
@@ -49,6 +50,7 @@ RANGES = {
     "text_speed": Range(1, 10, 1),
     "music_volume": Range(0, 100, 5),
     "sound_volume": Range(0, 100, 5),
+    "ambience_volume": Range(0, 100, 5),
     "text_size": Range(100, 200, 10),
     "choice_time": Range(1, 3, 1),
 }

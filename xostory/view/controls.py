@@ -7,9 +7,9 @@ import attrs
 from xostory.view import theme
 from xostory.view.canvas import Canvas
 from xostory.view.frame import Colour, Panel, Track
-from xostory.view.geometry import HEIGHT, WIDTH, Rect
+from xostory.view.geometry import CANVAS, HEIGHT, WIDTH, Rect
 from xostory.view.layout import row_height
-from xostory.view.messages import Close, Message, ScrollTo, Write
+from xostory.view.messages import Close, Message, ReadOn, ScrollTo, Write
 
 SHEET_MARGIN = 64.0
 SHEET = Rect(160, 56, WIDTH - 320, HEIGHT - 112)
@@ -24,14 +24,18 @@ class Entry:
     icon: str
 
 
+def read_on_anywhere(canvas: Canvas) -> None:
+    """A click beside everything else goes on."""
+    canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+
+
 def button_height(canvas: Canvas) -> float:
     return row_height(canvas.face(theme.PLAIN, theme.BUTTON_SIZE)) + 28
 
 
 def button(canvas: Canvas, rect: Rect, entry: Entry, *, strong: bool = False, centered: bool = False) -> None:
-    """A wide button with an icon and words; a `strong` one stands out while Enter would press it: while nothing has
-    the focus, or the field it belongs to."""
-    hot = canvas.hot(entry.message) or (strong and canvas.model.top.focus in (None, Write()))
+    """A wide button with an icon and words."""
+    hot = _stands_out(canvas, entry.message, strong)
     fill = theme.ROSE if hot else theme.BUTTON
     ink: Colour = theme.WHITE if hot else theme.INK
     radius = min(rect.h / 2, 40)
@@ -49,11 +53,18 @@ def button(canvas: Canvas, rect: Rect, entry: Entry, *, strong: bool = False, ce
     canvas.region(rect, entry.message, entry.label)
 
 
-def round_button(canvas: Canvas, rect: Rect, message: Message, icon: str, label: str, *, tool: bool = False) -> None:
+def _stands_out(canvas: Canvas, message: Message, strong: bool) -> bool:
+    """A `strong` button does while Enter would press it: while nothing has the focus, or the field it belongs to."""
+    return canvas.hot(message) or (strong and canvas.model.top.focus in (None, Write()))
+
+
+def round_button(
+    canvas: Canvas, rect: Rect, message: Message, icon: str, label: str, *, tool: bool = False, strong: bool = False
+) -> None:
     """A button that is only an icon."""
-    hot = canvas.hot(message)
-    if hot:
-        canvas.put(Panel(rect, rect.h / 2, theme.ROSE))
+    hot = _stands_out(canvas, message, strong)
+    if hot or strong:
+        canvas.put(Panel(rect, rect.h / 2, theme.ROSE if hot else theme.CARD))
     canvas.icon(icon, rect.center, rect.h * 0.64, theme.WHITE if hot else theme.ROSE_DEEP)
     canvas.ring(rect, rect.h / 2, message, theme.ROSE, theme.CREAM)
     canvas.region(rect, message, label, tool=tool)

@@ -126,7 +126,7 @@ _EDITING: dict[Action, Callable[[Field, float], Field]] = {
 def _is_hasty(model: Model) -> bool:
     """Whether a choice or question is so new that a key was meant for the text before it."""
     reader = model.reader
-    if reader is None or (reader.moment.choice is None and reader.moment.asked is None):
+    if reader is None or reader.moment.question is None:
         return False
     return 0 <= model.now - reader.since < HASTY
 

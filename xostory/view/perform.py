@@ -223,7 +223,7 @@ def read(model: Model, after: Reader) -> Step:
     follow, noted = told(follow, after)
     asked = (*heard(after), *noted)
     is_new = before is None or after.furthest != before.furthest
-    if is_new and (after.moment.choice or after.moment.asked or after.moment.ending or after.moment.error):
+    if is_new and after.moment.waits:
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
     return follow, asked
 

@@ -44,9 +44,7 @@ class Reader:
     def speaking(self) -> bool:
         """Whether this beat is a line (and not something that follows one)."""
         now = self.moment
-        return now.line is not None and not (
-            now.choice or now.asked or now.ending or now.error or now.chapter or now.pause is not None
-        )
+        return now.line is not None and not (now.waits or now.chapter or now.pause is not None)
 
 
 def open_reader(playthrough: Playthrough, now: float) -> Reader:

@@ -39,19 +39,19 @@ def draw(canvas: Canvas, reader: Reader, asked: InputAsked, field: Field) -> Non
     sheet = Rect((WIDTH - width) / 2, y, width, height)
     draw_caption(canvas, caption, Rect(sheet.x, y - caption.height, width, caption.height))
     canvas.put(Panel(sheet, 36, theme.PAPER, theme.ROSE_LINE, 3, theme.BOX_SHADOW))
-    _draw_field(canvas, field, Rect(sheet.x + _PAD, y + _PAD, width - 2 * _PAD, line))
+    draw_field(canvas, field, Rect(sheet.x + _PAD, y + _PAD, width - 2 * _PAD, line), theme.TEXT_SIZE)
     _draw_below(
         canvas, asked, field, Rect(sheet.x + _PAD, y + _PAD + line + 24, width - 2 * _PAD, button_height(canvas))
     )
     tools.draw_down(canvas, WIDTH - tools.BREADTH - 24, _BOTTOM)
 
 
-def _draw_field(canvas: Canvas, field: Field, rect: Rect) -> None:
-    """The words, moved so far that the cursor is in sight."""
+def draw_field(canvas: Canvas, field: Field, rect: Rect, size: float) -> None:
+    """The words, moved so far that the cursor is in sight; the rectangle is 32 units higher than their row."""
     border = theme.ROSE_DEEP if field.reason else theme.ROSE
     canvas.put(Panel(rect, 24, theme.CARD, border, 4 if field.reason else 3))
     canvas.ring(rect, 24, Write(), theme.ROSE, theme.CREAM)
-    face = canvas.face(theme.DIALOGUE, theme.TEXT_SIZE)
+    face = canvas.face(theme.DIALOGUE, size)
     window = Rect(rect.x + 24, rect.y + 4, rect.w - 48, rect.h - 8)
     before = canvas.metrics.width(field.before, face)
     composed = canvas.metrics.width(field.composed, face)
@@ -83,19 +83,19 @@ def _cursor_shows(canvas: Canvas, field: Field) -> bool:
 def _draw_below(canvas: Canvas, asked: InputAsked, field: Field, rect: Rect) -> None:
     """What would do, or why the answer did not; and the button."""
     width = min(300 * canvas.scale, rect.w * 0.4)
-    button(
-        canvas,
-        Rect(rect.right - width, rect.y, width, rect.h),
-        Entry(Send(), "Answer", "check"),
-        strong=True,
-        centered=True,
-    )
+    place = Rect(rect.right - width, rect.y, width, rect.h)
+    button(canvas, place, Entry(Send(), "Answer", "check"), strong=True, centered=True)
+    draw_hint(canvas, asked, field, attrs.evolve(rect, w=rect.w - width - 32))
+
+
+def draw_hint(canvas: Canvas, asked: InputAsked, field: Field, rect: Rect) -> None:
+    """What would do, or why the answer did not, in two rows at most."""
     role, colour = (theme.BOLD, theme.ROSE_DEEP) if field.reason else (theme.PLAIN, theme.INK_SOFT)
     face = canvas.face(role, theme.SMALL_SIZE)
     icon = "warning" if field.reason else "pencil"
     canvas.icon(icon, (rect.x + 8 + face.size / 2, rect.center[1]), face.size * 1.2, colour)
     left = rect.x + 8 + face.size * 1.2 + 16
-    rows = first_rows(field.reason or _hint(asked, field), face, rect.right - width - 32 - left, 2, canvas.metrics)
+    rows = first_rows(field.reason or _hint(asked, field), face, rect.right - left, 2, canvas.metrics)
     y = rect.center[1] - len(rows) * row_height(face) / 2
     canvas.rows(rows, left, y, face, colour)
 

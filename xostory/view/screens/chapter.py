@@ -6,10 +6,10 @@ from xostory.engine.events import ChapterShown
 from xostory.program.text import Span
 from xostory.view import theme
 from xostory.view.canvas import Canvas
+from xostory.view.controls import read_on_anywhere
 from xostory.view.frame import Face, Panel, Shade
 from xostory.view.geometry import CANVAS, HEIGHT, WIDTH, Rect
 from xostory.view.layout import balanced, row_height
-from xostory.view.messages import ReadOn
 from xostory.view.reader import Reader
 from xostory.view.screens import stage
 from xostory.view.screens.transitions import ease
@@ -43,7 +43,7 @@ def draw(canvas: Canvas, reader: Reader, chapter: ChapterShown) -> None:
     for number, row in enumerate(rows):
         area = Rect((WIDTH - _WIDTH) / 2 - 20, top + number * row_height(large), _WIDTH + 40, row_height(large))
         canvas.label(row.text, area, large, theme.faded(theme.CREAM, second), 0.5)
-    canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+    read_on_anywhere(canvas)
 
 
 def _ornament(canvas: Canvas, y: float, share: float) -> None:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import attrs
 
-from xostory.engine.events import ChoiceOffered, MessageSent
+from xostory.engine.events import ChoiceOffered, InputAsked, MessageSent
 from xostory.play.conversation import Conversation
 from xostory.program.model import Program
 from xostory.view import theme
 from xostory.view.canvas import Canvas
-from xostory.view.controls import scroll_bar
+from xostory.view.controls import read_on_anywhere, round_button, scroll_bar
+from xostory.view.field import Field
 from xostory.view.frame import Panel, Shade
 from xostory.view.geometry import CANVAS, HEIGHT, WIDTH, Rect
 from xostory.view.layout import row_height
-from xostory.view.messages import ReadOn
+from xostory.view.messages import Send
 from xostory.view.reader import Reader
-from xostory.view.screens import bubbles, choices, countdown, textbox, tools
+from xostory.view.screens import asking, bubbles, choices, countdown, textbox, tools
 from xostory.view.screens.caption import caption_over, draw_caption
 from xostory.view.screens.transitions import ease
 
@@ -37,8 +38,8 @@ def draw(canvas: Canvas, reader: Reader, talk: Conversation) -> None:
     """The phone, and beside it what is said in the room."""
     now = reader.moment
     canvas.put(Shade(CANVAS, theme.faded(theme.NIGHT, 0.12), theme.faded(theme.NIGHT, 0.62), across=True))
-    if now.choice is None:
-        canvas.region(CANVAS, ReadOn(), "Read on", focusable=False, under=True)
+    if now.question is None:
+        read_on_anywhere(canvas)
     share = 1.0
     if reader.before.chat is None:
         share = ease((canvas.model.now - reader.staged) / SLIDE)
@@ -47,13 +48,13 @@ def draw(canvas: Canvas, reader: Reader, talk: Conversation) -> None:
     _phone(canvas, reader, talk, body(canvas).moved(0, (1 - share) * HEIGHT))
     if now.pause is not None:
         canvas.wake(reader.since + now.pause * 1000)
-    elif now.choice is None and not isinstance(now.line, MessageSent):
+    elif now.question is None and not isinstance(now.line, MessageSent):
         textbox.draw(canvas, reader, body(canvas))
         return
     left = Rect(64, 0, body(canvas).x - 128, HEIGHT - 40)
     tools.draw_across(canvas, left.x + tools.length(canvas), left.bottom - tools.BREADTH)
-    if now.choice is not None and (now.choice.prompt or not isinstance(now.line, MessageSent)):
-        caption, bottom = caption_over(canvas, reader, now.choice.prompt, left.w), left.bottom - tools.BREADTH - 24
+    if now.question is not None and (now.question.prompt or not isinstance(now.line, MessageSent)):
+        caption, bottom = caption_over(canvas, reader, now.question.prompt, left.w), left.bottom - tools.BREADTH - 24
         if caption.height < bottom - 40:
             draw_caption(canvas, caption, Rect(left.x, bottom - caption.height, left.w, caption.height))
 
@@ -66,9 +67,7 @@ def _phone(canvas: Canvas, reader: Reader, talk: Conversation, rect: Rect) -> No
     canvas.put(Panel(Rect(rect.center[0] - 64, screen.y + 16, 128, 10), 5, theme.PHONE_BODY))
     top = _header(canvas, program, talk, Rect(screen.x + _PAD, screen.y + 40, screen.w - 2 * _PAD, 0))
     inside = Rect(screen.x + _PAD, top, screen.w - 2 * _PAD, screen.bottom - _PAD - top)
-    choice = reader.moment.choice
-    foot = _replies(canvas, choice, inside) if choice is not None else _field(canvas, reader, inside)
-    _messages(canvas, reader, talk, Rect(inside.x, top, inside.w, foot - top))
+    _messages(canvas, reader, talk, Rect(inside.x, top, inside.w, _foot(canvas, reader, inside) - top))
 
 
 def _header(canvas: Canvas, program: Program, talk: Conversation, rect: Rect) -> float:
@@ -98,7 +97,28 @@ def _header(canvas: Canvas, program: Program, talk: Conversation, rect: Rect) ->
     return line + 3
 
 
-def _field(canvas: Canvas, reader: Reader, inside: Rect) -> float:
+def _foot(canvas: Canvas, reader: Reader, inside: Rect) -> float:
+    """What there is to do under the messages; where it begins."""
+    now = reader.moment
+    if now.choice is not None:
+        return _replies(canvas, now.choice, inside)
+    if now.asked is not None and reader.field is not None:
+        return _answer(canvas, now.asked, reader.field, inside)
+    return _empty_field(canvas, reader, inside)
+
+
+def _answer(canvas: Canvas, asked: InputAsked, field: Field, inside: Rect) -> float:
+    """The field one writes in, the button that sends it, and under them what would do."""
+    line = row_height(canvas.face(theme.DIALOGUE, theme.BODY_SIZE)) + 32
+    below = 2 * row_height(canvas.face(theme.PLAIN, theme.SMALL_SIZE)) + 8
+    y = inside.bottom - below - line
+    asking.draw_field(canvas, field, Rect(inside.x, y, inside.w - line - 16, line), theme.BODY_SIZE)
+    round_button(canvas, Rect(inside.right - line, y, line, line), Send(), "check", "Answer", strong=True)
+    asking.draw_hint(canvas, asked, field, Rect(inside.x, y + line + 4, inside.w, below))
+    return y - 22
+
+
+def _empty_field(canvas: Canvas, reader: Reader, inside: Rect) -> float:
     """Where one would write, and the mark that there is more; where it begins."""
     face = canvas.face(theme.PLAIN, theme.SMALL_SIZE)
     height = row_height(face) + 28
@@ -140,7 +160,7 @@ def _messages(canvas: Canvas, reader: Reader, talk: Conversation, window: Rect) 
     found = bubbles.set_bubbles(canvas, talk, inner.w)
     height = bubbles.whole_height(canvas, found, talk.typing) + 48
     position = _scrolled(canvas, window, height)
-    arrived = reader.moment.pause is None and isinstance(reader.moment.line, MessageSent) and not reader.moment.choice
+    arrived = reader.speaking and isinstance(reader.moment.line, MessageSent)
     share = ease((canvas.model.now - reader.since) / ARRIVE) if arrived and not reader.hurried else 1.0
     if share < 1:
         canvas.wake()

@@ -30,6 +30,7 @@ ROWS = (
     Setting("text_size", "Size of text", "magnifying-glass"),
     Setting("choice_time", "Timed choices", "clock"),
     Setting("music_volume", "Music", "music-note"),
+    Setting("ambience_volume", "Ambience", "speaker-low"),
     Setting("sound_volume", "Sounds", "speaker-high"),
     Setting("reduce_motion", "Less motion", "eye"),
     Setting("fullscreen", "Full screen", "fullscreen"),
@@ -40,7 +41,7 @@ def draw(canvas: Canvas) -> None:
     """The sample first, then a row for each setting."""
     content = sheet(canvas, "Settings", "settings")
     sample = _sample_height(canvas, content.w)
-    least = max(88.0, row_height(canvas.face(theme.PLAIN, theme.BODY_SIZE)) + 40)
+    least = max(80.0, row_height(canvas.face(theme.PLAIN, theme.BODY_SIZE)) + 38)
     row = min(max(least, (content.h - sample - 48) / len(ROWS)), least + 24)
     offset = canvas.scrolled(content, 16 + sample + 24 + row * len(ROWS))
     with canvas.through(Rect(content.x - 16, content.y, content.w + 32, content.h)):

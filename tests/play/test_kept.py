@@ -20,11 +20,9 @@ from xostory.play.kept import is_kept, kept_after, read_kept, write_kept
 from xostory.play.playthrough import choose, read_on, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
 from xostory.play.transcript import as_text
-from xostory.program import model as compiled
 from xostory.program.codec import program_from_text, program_to_text
 from xostory.program.soundness import find_fault
 from xostory.source.files import StoryText
-from xostory.story import model as written
 from xostory.view import effects
 from xostory.view.model import Model
 from xostory.view.perform import told
@@ -203,10 +201,6 @@ def test_what_was_earned_before_is_not_told_again() -> None:
     reader = open_reader(choose(read_on(played), played.state.pending.options[0].id), 0.0)  # type: ignore[union-attr]
     kept = {"achievements": ["early"]}
     assert told(Model(played.program, kept=kept), reader) == (Model(played.program, kept=kept), ())
-
-
-def test_both_halves_call_it_the_same() -> None:
-    assert written.ACHIEVEMENTS == compiled.ACHIEVEMENTS and written.PICKS == compiled.PICKS
 
 
 SMALL = """\

@@ -20,7 +20,7 @@ from xostory.compiler.load import Loaded, load, load_texts
 from xostory.play.transcript import as_text
 from xostory.program.model import Program
 from xostory.source.files import StoryText
-from xostory.story import model
+from xostory.story import model, steps
 from xostory.story.expressions import tree as expressions
 from xostory.story.references import ALONE, OWN, REFERENCES, SHARED, WORDS
 from xostory.story.text import tree as text
@@ -424,7 +424,7 @@ def test_any_story_plays_as_a_part_as_it_plays_alone(seed: int) -> None:
 
 CLASSES = {
     kind.__name__: kind
-    for module in (model, expressions, text)
+    for module in (model, steps, expressions, text)
     for kind in vars(module).values()
     if isinstance(kind, type) and attrs.has(kind) and kind.__module__ == module.__name__
 }

@@ -16,7 +16,7 @@ from tests.docs.test_language import EXAMPLES, FOLDERS
 from tests.stories import framed, load
 from xostory.cli.places import asset_folders
 from xostory.cli.schema import vocabulary_of
-from xostory.program.code import POSITIONS
+from xostory.program.scenery import POSITIONS
 from xostory.source.assets import read_catalogue
 from xostory.source.files import StoryText
 from xostory.story.model import NARRATOR

@@ -82,6 +82,6 @@ def test_words_of_a_number_say_it(number: int) -> None:
 
 @given(st.integers(0, 10**6))
 def test_ordinals_end_as_their_last_word_does(number: int) -> None:
-    last = number % 100
-    ending = "th" if last in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    assert ordinal(number) == f"{number}{ending}"
+    last = spelled(number).replace("-", " ").split()[-1]
+    endings = {"one": "st", "two": "nd", "three": "rd"}
+    assert ordinal(number) == f"{number}{endings.get(last, 'th')}"

@@ -15,7 +15,8 @@ from xostory.source.assets import Catalogue
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.source.nodes import SourceFile, Spot
-from xostory.story.model import ChoiceStep, Story
+from xostory.story.model import Story
+from xostory.story.steps import ChoiceStep
 
 
 @attrs.frozen(slots=False)  # slots would leave no room for the cached property

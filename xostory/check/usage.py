@@ -12,7 +12,8 @@ from xostory.program.expressions import Derived, Global, Hosted, Local, Perform,
 from xostory.program.nodes import nodes_in
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
-from xostory.story.model import GotoStep, LabelStep, ReturnStep, Scene, Step
+from xostory.story.model import Scene
+from xostory.story.steps import GotoStep, LabelStep, ReturnStep, Step
 
 
 def unused_variables(subject: Subject) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ import attrs
 from xostory.cli.places import asset_folders
 from xostory.cli.reporting import print_text
 from xostory.compiler.load import load
-from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS
+from xostory.program.scenery import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS
 from xostory.source.assets import read_catalogue
 from xostory.source.diagnostics import has_errors
 from xostory.source.files import COMPILED_SUFFIX, read_files

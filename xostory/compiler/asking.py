@@ -9,7 +9,8 @@ from xostory.program.code import Ask
 from xostory.program.expressions import Global, Local, Referred
 from xostory.program.text import Text, words_of
 from xostory.source import codes
-from xostory.story.model import AskStep, RichText, Variable
+from xostory.story.model import Variable
+from xostory.story.steps import AskStep, RichText
 from xostory.story.types import FLAG, NUMBER, TEXT
 
 SHORTEST, LONGEST = 1, 40

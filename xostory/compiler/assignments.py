@@ -10,7 +10,8 @@ from xostory.program.expressions import Binary, Expression, Global, Local, Opera
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
-from xostory.story.model import ACHIEVEMENTS, Assignment, Doing, Variable
+from xostory.story.model import ACHIEVEMENTS, Variable
+from xostory.story.steps import Assignment, Doing
 from xostory.story.types import NUMBER, TEXT, Kind, Type
 
 Target = Global | Local | Referred  # what can be set

@@ -13,7 +13,8 @@ from xostory.program.expressions import Binary, Constant, Expression, Operator, 
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
-from xostory.story.model import ChoiceStep, Formula, FromEntry, Variable
+from xostory.story.model import Variable
+from xostory.story.steps import ChoiceStep, Formula, FromEntry
 from xostory.story.types import FLAG, Kind
 
 Given = tuple[tuple[str, Formula], ...]

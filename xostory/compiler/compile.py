@@ -19,7 +19,8 @@ from xostory.program.expressions import Expression
 from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, EnoughError, closest, has_errors
 from xostory.story.achievements import with_achievements
-from xostory.story.model import Formula, HostFunction, Scene, Story
+from xostory.story.model import HostFunction, Scene, Story
+from xostory.story.steps import Formula
 from xostory.story.types import FLAG
 
 

@@ -18,7 +18,8 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import Infix, Tree
-from xostory.story.model import ChoiceStep, Deck, FromEntry, Scene, Storylet
+from xostory.story.model import Deck, Scene, Storylet
+from xostory.story.steps import ChoiceStep, FromEntry
 from xostory.story.types import FLAG
 
 

@@ -24,7 +24,8 @@ from xostory.story.expressions.tree import (
     TextLiteral,
     Tree,
 )
-from xostory.story.model import Formula, Variable
+from xostory.story.model import Variable
+from xostory.story.steps import Formula
 from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
 
 _SET_OPERATORS = {"+": Operator.WITH, "-": Operator.WITHOUT, "&": Operator.COMMON}

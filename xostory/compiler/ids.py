@@ -10,7 +10,7 @@ from __future__ import annotations
 from hashlib import blake2s
 
 from xostory.compiler.names import every_step
-from xostory.story.model import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, NoteStep, OptionEntry, VariantsStep
+from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, NoteStep, OptionEntry, VariantsStep
 
 
 class SceneIds:

@@ -11,22 +11,8 @@ from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
-from xostory.story.model import (
-    AskStep,
-    CallStep,
-    Character,
-    ChoiceStep,
-    DrawStep,
-    IfStep,
-    LabelStep,
-    LineStep,
-    Locale,
-    Scene,
-    Step,
-    Story,
-    Variable,
-    VariantsStep,
-)
+from xostory.story.model import Character, Locale, Scene, Story, Variable
+from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, IfStep, LabelStep, LineStep, Step, VariantsStep
 from xostory.story.types import Type
 
 

@@ -10,7 +10,8 @@ from xostory.program import model
 from xostory.program.code import Instruction
 from xostory.source import codes
 from xostory.source.diagnostics import closest
-from xostory.story.model import Chat, ChatStep, SeenStep, TypingStep
+from xostory.story.model import Chat
+from xostory.story.steps import ChatStep, SeenStep, TypingStep
 
 
 def collect_chats(names: Names) -> None:

@@ -13,7 +13,8 @@ from xostory.program.expressions import Expression
 from xostory.program.model import Procedure as Compiled
 from xostory.source import codes
 from xostory.story.expressions.tree import Tree
-from xostory.story.model import IfStep, Procedure, SetStep
+from xostory.story.model import Procedure
+from xostory.story.steps import IfStep, SetStep
 
 
 def compile_procedures(names: Names) -> tuple[Compiled, ...]:

@@ -31,8 +31,8 @@ from xostory.program.text import Line, Order
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
-from xostory.story.model import (
-    ACHIEVEMENTS,
+from xostory.story.model import ACHIEVEMENTS
+from xostory.story.steps import (
     AchieveStep,
     AskStep,
     CallStep,

@@ -8,12 +8,13 @@ from typing import Any
 from xostory.compiler.names import Names
 from xostory.compiler.phone import compile_phone
 from xostory.program import code as out
-from xostory.program.code import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS, Instruction
+from xostory.program.code import Instruction
+from xostory.program.scenery import EFFECTS, ENTRANCES, POSITIONS, TRANSITIONS, WEATHERS
 from xostory.source import codes
 from xostory.source.codes import Code
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot
-from xostory.story.model import (
+from xostory.story.steps import (
     AmbienceStep,
     CameraStep,
     ChapterStep,

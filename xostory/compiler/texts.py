@@ -10,7 +10,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Spot, further
 from xostory.story.expressions.tree import Tree
-from xostory.story.model import Formula, RichText
+from xostory.story.steps import Formula, RichText
 from xostory.story.text.tree import Conditions, Inserted, Linked, Paced, Particle, Pieces, Rest, Variants, Words
 from xostory.story.types import FLAG
 

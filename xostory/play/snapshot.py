@@ -24,9 +24,9 @@ from xostory.play.frames import (
 from xostory.play.journal import notes_from_data, notes_to_data
 from xostory.play.named import mapping, named, values_from_data, whole, word
 from xostory.play.positions import find_position, position
-from xostory.program.code import LEAST_ZOOM, MOST_ZOOM, POSITIONS, WEATHERS
 from xostory.program.expressions import NUMBER_LIMIT
 from xostory.program.model import Program
+from xostory.program.scenery import LEAST_ZOOM, MOST_ZOOM, POSITIONS, WEATHERS
 
 
 @attrs.frozen

@@ -13,9 +13,10 @@ from xostory.source import codes
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
 from xostory.story.joining import alike, key_of, place_of
-from xostory.story.model import AddedOption, ChoiceStep, LabelStep, OptionEntry, Pack, PackEntry, RichText, Scene, Story
+from xostory.story.model import AddedOption, Pack, PackEntry, Scene, Story
 from xostory.story.references import OWN, SHARED, VALUES
 from xostory.story.renaming import owner_of
+from xostory.story.steps import ChoiceStep, LabelStep, OptionEntry, RichText
 
 
 def add_pack(story: Story, pack: Pack, found: Problems) -> Story:

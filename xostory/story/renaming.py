@@ -10,8 +10,9 @@ import attrs
 
 from xostory.source.nodes import Spot
 from xostory.story.expressions import tree as expressions
-from xostory.story.model import Formula, LabelStep, RichText, Scene, Story, Variable
+from xostory.story.model import Scene, Story, Variable
 from xostory.story.references import OWN, REFERENCES, VALUES
+from xostory.story.steps import Formula, LabelStep, RichText
 from xostory.story.text.tree import Words
 from xostory.story.types import Kind, Type
 

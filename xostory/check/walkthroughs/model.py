@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from xostory.source.nodes import Spot
-from xostory.story.model import Formula
+from xostory.story.steps import Formula
 
 
 @attrs.frozen

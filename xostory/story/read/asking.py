@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xostory.source import codes
 from xostory.source.nodes import Node, Scalar
-from xostory.story.model import AskStep, RichText
 from xostory.story.read.context import Context, Fields, text_spot
+from xostory.story.steps import AskStep, RichText
 
 ASK_KEYS = ("into", "shortest", "longest", "suggest", "if", "refused", "id")
 MOST_LETTERS = 200

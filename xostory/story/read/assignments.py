@@ -7,8 +7,8 @@ import re
 from xostory.source import codes
 from xostory.source.nodes import Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.tree import Function
-from xostory.story.model import Assignment, Doing, SetStep
 from xostory.story.read.context import Context, text_spot
+from xostory.story.steps import Assignment, Doing, SetStep
 
 _ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*([-+*]?=)(?!=)\s*(?=\S)")
 _CALL = re.compile(r"\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*\(")

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
-from xostory.story.model import ChoiceStep, Formula, FromEntry, GotoStep, OptionEntry, RichText, Step
 from xostory.story.read.context import Context, Fields, held_target, read_arguments
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
+from xostory.story.steps import ChoiceStep, Formula, FromEntry, GotoStep, OptionEntry, RichText, Step
 
 OPTION_KEYS = ("text", "said", "then", "goto", "if", "locked", "once", "fallback", "default", "reply", "id")
 GROUP_KEYS = ("if", "options")

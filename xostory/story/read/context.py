@@ -12,8 +12,9 @@ from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.parser import Fault, parse_expression
-from xostory.story.model import DEFAULT_MOODS, Formula, Procedure, RichText
+from xostory.story.model import DEFAULT_MOODS, Procedure
 from xostory.story.read.again import Files, Known
+from xostory.story.steps import Formula, RichText
 from xostory.story.text.parser import parse_text
 
 Fields = dict[str, Node]

@@ -6,9 +6,9 @@ import attrs
 
 from xostory.source import codes
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
-from xostory.story.model import IfArm, IfStep, Step
 from xostory.story.read.assignments import read_set, whole_entries
 from xostory.story.read.context import Context
+from xostory.story.steps import IfArm, IfStep, Step
 
 IF_KEYS = ("if", "then", "else")
 ELSE_IF_KEYS = ("else if", "then", "else")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xostory.source import codes
 from xostory.source.nodes import Scalar
-from xostory.story.model import ChapterStep, NoteStep, Step
 from xostory.story.read.context import Context, Fields
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
+from xostory.story.steps import ChapterStep, NoteStep, Step
 
 
 def read_note(context: Context, key: Scalar, fields: Fields) -> tuple[Step, ...]:

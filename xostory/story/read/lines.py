@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from xostory.source import codes
 from xostory.source.nodes import Node, Scalar, Spot, further
-from xostory.story.model import NARRATOR, LineStep, RichText
+from xostory.story.model import NARRATOR
 from xostory.story.read.context import Context, Fields, text_spot
 from xostory.story.read.suspicion import (
     warn_of_lost_speaker,
@@ -16,6 +16,7 @@ from xostory.story.read.suspicion import (
     warn_of_step_in_passage,
     warn_of_vanishing_quotes,
 )
+from xostory.story.steps import LineStep, RichText
 
 JOIN = "<>"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from xostory.source.nodes import Scalar
-from xostory.story.model import ChatStep, SeenStep, Step, TypingStep
 from xostory.story.read.context import Context, Fields
 from xostory.story.read.stage import EVERYONE, MAX_PAUSE, NOTHING
+from xostory.story.steps import ChatStep, SeenStep, Step, TypingStep
 
 USUAL_TYPING = 1.5
 """Seconds that somebody types."""

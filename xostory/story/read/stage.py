@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from xostory.source import codes
 from xostory.source.nodes import Scalar, Sequence, further
-from xostory.story.model import (
+from xostory.story.read.context import Context, Fields, text_spot
+from xostory.story.steps import (
     AmbienceStep,
     CameraStep,
     EffectStep,
@@ -19,7 +20,6 @@ from xostory.story.model import (
     Step,
     WeatherStep,
 )
-from xostory.story.read.context import Context, Fields, text_spot
 
 NOTHING = "none"
 EVERYONE = "everyone"

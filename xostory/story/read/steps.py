@@ -9,7 +9,15 @@ import attrs
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
-from xostory.story.model import (
+from xostory.story.read import stage
+from xostory.story.read.asking import ASK_KEYS, read_ask
+from xostory.story.read.assignments import read_set
+from xostory.story.read.choices import read_choice
+from xostory.story.read.context import Context, Fields, held_target, read_arguments
+from xostory.story.read.journal import read_chapter, read_note
+from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+from xostory.story.read.phone import read_chat, read_seen, read_typing
+from xostory.story.steps import (
     AchieveStep,
     CallStep,
     DrawStep,
@@ -22,14 +30,6 @@ from xostory.story.model import (
     Step,
     VariantsStep,
 )
-from xostory.story.read import stage
-from xostory.story.read.asking import ASK_KEYS, read_ask
-from xostory.story.read.assignments import read_set
-from xostory.story.read.choices import read_choice
-from xostory.story.read.context import Context, Fields, held_target, read_arguments
-from xostory.story.read.journal import read_chapter, read_note
-from xostory.story.read.lines import read_passage, read_spoken, speaker_of
-from xostory.story.read.phone import read_chat, read_seen, read_typing
 from xostory.story.text.parser import ORDERS
 
 

@@ -14,7 +14,7 @@ from xostory.source.files import STORY_FILE, StoryText
 from xostory.source.nodes import Mapping, Node, Scalar, SourceFile
 from xostory.source.reader import read_yaml
 from xostory.story.joining import join_part, place_of
-from xostory.story.model import DEFAULT_MOODS, Character, Scene, Step, Story
+from xostory.story.model import DEFAULT_MOODS, Character, Scene, Story
 from xostory.story.read.again import Files, SceneFiles
 from xostory.story.read.context import Context, Fields
 from xostory.story.read.decks import STORYLET_KEYS, read_decks, read_storylet
@@ -33,6 +33,7 @@ from xostory.story.read.parts import Division, Roots, divide
 from xostory.story.read.stage import read_ambience, read_music, read_place, read_weather
 from xostory.story.read.steps import read_script
 from xostory.story.read.variables import read_parameters, read_variables
+from xostory.story.steps import Step
 
 STORY_KEYS = (
     "title",

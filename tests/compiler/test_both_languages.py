@@ -1,0 +1,20 @@
+"""Stories and programs do not know each other; what both of them name is named alike."""
+
+from __future__ import annotations
+
+from xostory.program import expressions, model, scenery, text
+from xostory.story import model as story
+from xostory.story.expressions.parser import MAX_NUMBER
+from xostory.story.read import stage
+from xostory.story.text.parser import ORDERS
+
+
+def test_words() -> None:
+    assert story.ACHIEVEMENTS == model.ACHIEVEMENTS
+    assert story.PICKS == model.PICKS
+    assert set(ORDERS) == {one.value for one in text.Order}
+
+
+def test_bounds() -> None:
+    assert expressions.NUMBER_LIMIT == MAX_NUMBER
+    assert (stage.LEAST_ZOOM, stage.MOST_ZOOM) == (scenery.LEAST_ZOOM, scenery.MOST_ZOOM)

@@ -8,7 +8,6 @@ from functools import cached_property
 import attrs
 
 from xostory.check.roads import reached_from
-from xostory.compiler.names import every_step
 from xostory.program.code import Choose, DrawCard
 from xostory.program.model import Program, Scene
 from xostory.source.assets import Catalogue
@@ -17,6 +16,7 @@ from xostory.source.diagnostics import Diagnostic, problem
 from xostory.source.nodes import SourceFile, Spot
 from xostory.story.model import Story
 from xostory.story.steps import ChoiceStep
+from xostory.story.walking import every_step
 
 
 @attrs.frozen(slots=False)  # slots would leave no room for the cached property

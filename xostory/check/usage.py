@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from xostory.check.subject import Subject
-from xostory.compiler.names import every_step
 from xostory.program.code import Ask, Assign
 from xostory.program.expressions import Derived, Global, Hosted, Local, Perform, Refer, Referred
 from xostory.program.nodes import nodes_in
@@ -14,6 +13,7 @@ from xostory.source import codes
 from xostory.source.diagnostics import Diagnostic, problem
 from xostory.story.model import Scene
 from xostory.story.steps import GotoStep, LabelStep, ReturnStep, Step
+from xostory.story.walking import every_step
 
 
 def unused_variables(subject: Subject) -> Iterator[Diagnostic]:

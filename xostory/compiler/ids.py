@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from hashlib import blake2s
 
-from xostory.compiler.names import every_step
 from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, LineStep, NoteStep, OptionEntry, VariantsStep
+from xostory.story.walking import every_step
 
 
 class SceneIds:

@@ -12,8 +12,9 @@ from xostory.source.codes import Code
 from xostory.source.diagnostics import Problems, closest, problem
 from xostory.source.nodes import Spot
 from xostory.story.model import Character, Locale, Scene, Story, Variable
-from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, IfStep, LabelStep, LineStep, Step, VariantsStep
+from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, LabelStep, LineStep
 from xostory.story.types import Type
+from xostory.story.walking import every_step
 
 
 @attrs.frozen
@@ -122,24 +123,6 @@ def collect_names(names: Names) -> None:
 def folded(entry: str) -> str:
     """What an entry of the glossary is looked up by: `[[Cram school]]` leads to `cram_school`."""
     return "_".join(entry.casefold().split())
-
-
-def every_step(steps: tuple[Step, ...]) -> Iterator[Step]:
-    """All steps, bodies included, in the order written."""
-    for step in steps:
-        yield step
-        if isinstance(step, ChoiceStep):
-            for option in step.options:
-                yield from every_step(option.body)
-        elif isinstance(step, IfStep):
-            for arm in step.arms:
-                yield from every_step(arm.body)
-            yield from every_step(step.otherwise)
-        elif isinstance(step, DrawStep):
-            yield from every_step(step.otherwise)
-        elif isinstance(step, VariantsStep):
-            for body in step.arms:
-                yield from every_step(body)
 
 
 def all_variables(story: Story) -> Iterator[tuple[str, Variable]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xostory.compiler.derived import MAX_HEIGHT, heights_of, parameters_of, report_circles, words_of
 from xostory.compiler.expressions import compile_formula
-from xostory.compiler.names import Names, every_step
+from xostory.compiler.names import Names
 from xostory.compiler.scripts import Emission, ScriptCompiler
 from xostory.compiler.variables import compile_variable
 from xostory.program.expressions import Expression
@@ -15,6 +15,7 @@ from xostory.source import codes
 from xostory.story.expressions.tree import Tree
 from xostory.story.model import Procedure
 from xostory.story.steps import IfStep, SetStep
+from xostory.story.walking import every_step
 
 
 def compile_procedures(names: Names) -> tuple[Compiled, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import partial
 from hashlib import blake2s
 from typing import Any
 
@@ -16,7 +17,8 @@ from xostory.story.joining import alike, key_of, place_of
 from xostory.story.model import AddedOption, Pack, PackEntry, Scene, Story
 from xostory.story.references import OWN, SHARED, VALUES
 from xostory.story.renaming import owner_of
-from xostory.story.steps import ChoiceStep, LabelStep, OptionEntry, RichText
+from xostory.story.steps import ChoiceStep, Formula, LabelStep, OptionEntry, RichText
+from xostory.story.walking import every_node, rebuilt
 
 
 def add_pack(story: Story, pack: Pack, found: Problems) -> Story:
@@ -74,7 +76,7 @@ def _with_options(story: Story, pack: Pack, found: Problems) -> Story:
 
 def _extended(scene: Scene, added: list[AddedOption], ids: _Ids, found: Problems) -> Scene:
     """A scene with these options in its choices."""
-    choices = {one.id: one for one in _nodes(scene.script) if isinstance(one, ChoiceStep) and one.id}
+    choices = {one.id: one for one in every_node(scene.script) if isinstance(one, ChoiceStep) and one.id}
     taken = dict(_named(scene.script))
     new = dict(choices)
     for one in added:
@@ -120,17 +122,11 @@ class _Ids:
 
     def given(self, node: Any) -> Any:
         """The node, and all within it, with ids."""
-        if type(node) is tuple:
-            return tuple(self.given(one) for one in node)
-        if not attrs.has(type(node)) or isinstance(node, RichText):
+        if isinstance(node, (RichText, Formula)):
             return node
-        changes: dict[str, Any] = {}
-        for field in attrs.fields(type(node)):
-            old = getattr(node, field.name)
-            new = self.id_of(node) if field.name == "id" and old is None else self.given(old)
-            if new is not old:
-                changes[field.name] = new
-        return attrs.evolve(node, **changes) if changes else node
+        own = self.id_of(node) if getattr(node, "id", "") is None else None
+        inside = rebuilt(node, self.given)
+        return attrs.evolve(inside, id=own) if own else inside
 
     def id_of(self, node: Any) -> str:
         """A digest of the pack's title and of the words of the thing itself."""
@@ -141,20 +137,9 @@ class _Ids:
         return f"p_{digest}" if self.seen[digest] == 1 else f"p_{digest}_{self.seen[digest]}"
 
 
-def _nodes(node: Any) -> Iterator[Any]:
-    """Every step and entry of a script; what is in texts and expressions is none."""
-    if type(node) is tuple:
-        for one in node:
-            yield from _nodes(one)
-    elif attrs.has(type(node)) and not isinstance(node, RichText):
-        yield node
-        for field in attrs.fields(type(node)):
-            yield from _nodes(getattr(node, field.name))
-
-
 def _named(script: Any) -> Iterator[tuple[str, Spot]]:
     """Every id and label, and where it is given."""
-    for node in _nodes(script):
+    for node in every_node(script):
         name = node.name if isinstance(node, LabelStep) else getattr(node, "id", None)
         if name is not None:
             yield name, node.spot
@@ -163,16 +148,6 @@ def _named(script: Any) -> Iterator[tuple[str, Spot]]:
 def _replaced(node: Any, new: dict[int, ChoiceStep]) -> Any:
     """A script with some of its choices replaced, found by their identity. New ones are gone through as well: they
     may hold others of the choices."""
-    if type(node) is tuple:
-        items = [_replaced(one, new) for one in node]
-        return tuple(items) if any(one is not old for one, old in zip(items, node, strict=True)) else node
-    if not attrs.has(type(node)) or isinstance(node, RichText):
+    if isinstance(node, (RichText, Formula)):
         return node
-    node = new.get(id(node), node)
-    changes = {}
-    for field in attrs.fields(type(node)):
-        old = getattr(node, field.name)
-        one = _replaced(old, new)
-        if one is not old:
-            changes[field.name] = one
-    return attrs.evolve(node, **changes) if changes else node
+    return rebuilt(new.get(id(node), node), partial(_replaced, new=new))

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from operator import is_not
-from typing import Any, get_args, get_type_hints
+from functools import cache, partial
+from typing import Any
 
 import attrs
 
-from xostory.source.nodes import Spot
 from xostory.story.expressions import tree as expressions
 from xostory.story.model import Scene, Story, Variable
 from xostory.story.references import OWN, REFERENCES, VALUES
 from xostory.story.steps import Formula, LabelStep, RichText
 from xostory.story.text.tree import Words
 from xostory.story.types import Kind, Type
+from xostory.story.walking import every_node, rebuilt
 
 _COUNTING = ("visits", "turns_since")
 
@@ -103,26 +103,15 @@ def _followed(story: Story) -> Iterator[str]:
 
 
 def _held_in(script: Any) -> Iterator[str]:
-    for node in _steps(script):
+    for node in every_node(script):
         value = getattr(node, "value", None) if hasattr(node, "target") else None
         if isinstance(value, Formula) and isinstance(value.tree, expressions.Name):
             yield value.tree.name
 
 
-def _steps(node: Any) -> Iterator[Any]:
-    """Every step and entry of a script; not what texts and expressions consist of."""
-    if type(node) is tuple:
-        for one in node:
-            yield from _steps(one)
-    elif type(node) not in (RichText, Formula) and (walk := _walk_of(type(node))) is not None:
-        yield node
-        for field in walk.nodes:
-            yield from _steps(getattr(node, field))
-
-
 def _scene(names: _Names, scene: Scene) -> Scene:
     own = frozenset(one.name for one in (*scene.parameters, *scene.locals))
-    labels = frozenset(one.name for one in _steps(scene.script) if isinstance(one, LabelStep))
+    labels = frozenset(one.name for one in every_node(scene.script) if isinstance(one, LabelStep))
     inside: Scene = _rebuilt(attrs.evolve(names, own=own, labels=labels), scene)
     return attrs.evolve(inside, id=f"{names.prefix}.{scene.id}")
 
@@ -138,33 +127,24 @@ def _declared(names: _Names, one: Any) -> Any:
 
 def _rebuilt(names: _Names, node: Any) -> Any:
     """A node of a story with the names in it renamed; the very same where there are none."""
-    if type(node) is tuple:
-        items = [_rebuilt(names, one) for one in node]
-        return tuple(items) if any(map(is_not, items, node)) else node
+    if node is None:
+        return None
     if isinstance(node, RichText) and len(node.pieces) == 1 and isinstance(node.pieces[0], Words):
         return node  # most of a story
+    if type(node) is tuple:
+        return rebuilt(node, partial(_rebuilt, names))
     if isinstance(node, expressions.Name):
         return attrs.evolve(node, name=names.variable(node.name))
     if isinstance(node, expressions.Function):
         return _function(names, node)
     if isinstance(node, Variable):
         return _variable(names, node)
-    walk = _walk_of(type(node))
-    return node if walk is None else _rebuilt_fields(names, node, walk)
-
-
-def _rebuilt_fields(names: _Names, node: Any, walk: _Walk) -> Any:
-    changes: dict[str, Any] = {}
-    for field in walk.nodes:
-        old = getattr(node, field)
-        new = _rebuilt(names, old)
-        if new is not old:
-            changes[field] = new
-    for field, kind in walk.names:
-        name = getattr(node, field)
-        if name is not None:
-            changes[field] = names.reference(kind, name)
-    return attrs.evolve(node, **changes) if changes else node
+    inside = rebuilt(node, partial(_rebuilt, names))
+    named = _names_in(type(node).__name__)
+    changes = {
+        field: names.reference(kind, name) for field, kind in named if (name := getattr(node, field)) is not None
+    }
+    return attrs.evolve(inside, **changes) if changes else inside
 
 
 def _function(names: _Names, node: expressions.Function) -> expressions.Function:
@@ -194,27 +174,7 @@ def _variable(names: _Names, one: Variable) -> Variable:
     return attrs.evolve(one, type=kind, start=start)
 
 
-@attrs.frozen
-class _Walk:
-    """What of a class is looked into: fields that hold nodes, and fields that are names."""
-
-    nodes: tuple[str, ...]
-    names: tuple[tuple[str, str], ...]
-
-
-_WALKS: dict[type, _Walk | None] = {}
-_SCALARS = frozenset({str, bool, int, float, type(None), Spot, Any})
-
-
-def _walk_of(kind: type) -> _Walk | None:
-    """None for what is no node. A big story has half a million nodes: what a class holds is looked up once."""
-    if kind not in _WALKS:
-        _WALKS[kind] = _walk(kind) if attrs.has(kind) else None
-    return _WALKS[kind]
-
-
-def _walk(kind: type) -> _Walk:
-    names = tuple((field, refers) for (name, field), refers in REFERENCES.items() if name == kind.__name__)
-    hints = get_type_hints(kind)
-    nodes = tuple(field for field, hint in hints.items() if not {hint, *get_args(hint)} <= _SCALARS)
-    return _Walk(nodes, names)
+@cache
+def _names_in(kind: str) -> tuple[tuple[str, str], ...]:
+    """The fields of a class that are names, and of what."""
+    return tuple((field, refers) for (name, field), refers in REFERENCES.items() if name == kind)

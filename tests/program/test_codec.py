@@ -58,7 +58,7 @@ SCRIPT = """\
 """
 
 
-def _reheaded(content: str, **changes: Any) -> str:
+def reheaded(content: str, **changes: Any) -> str:
     """The content with another body or header, its digest made to fit: what a forger would do."""
     first, body = content.split("\n", 1)
     body = changes.pop("body", body)
@@ -97,7 +97,7 @@ def test_foreign_files_are_refused(content: str) -> None:
 
 
 def test_another_version_is_refused(compiled: str) -> None:
-    problem = program_from_text(_reheaded(compiled, version=99))
+    problem = program_from_text(reheaded(compiled, version=99))
     assert isinstance(problem, ProgramProblem)
     assert "another version" in problem.message
 
@@ -127,7 +127,7 @@ def test_a_forged_body_never_raises(data: st.DataObject) -> None:
     node[index] = data.draw(
         st.one_of(st.none(), st.booleans(), st.integers(), st.integers(0, 40), st.text(max_size=5), st.just([]))
     )
-    found = program_from_text(_reheaded(compiled, body="".join(f"{json.dumps(row)}\n" for row in body)))
+    found = program_from_text(reheaded(compiled, body="".join(f"{json.dumps(row)}\n" for row in body)))
     if isinstance(found, Program):
         events_of_a_walk(found)
 

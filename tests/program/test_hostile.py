@@ -17,7 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.program.test_codec import SCRIPT, _reheaded
+from tests.program.test_codec import SCRIPT, reheaded
 from tests.stories import framed, program
 from xostory.engine.advance import advance, begin, resume
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
@@ -170,7 +170,7 @@ def test_nodes_that_hold_the_last_one_twice_are_no_program() -> None:
     rows: list[Any] = [[operator, ["+"]], [constant, [1]]]
     rows += [[binary, {"nodes": [1]}, {"nodes": [last]}, {"nodes": [last]}] for last in range(2, 42)]
     body = "".join(f"{json.dumps(row)}\n" for row in rows)
-    found = program_from_text(_reheaded(program_to_text(HOST), body=body))
+    found = program_from_text(reheaded(program_to_text(HOST), body=body))
     assert isinstance(found, ProgramProblem)
     assert "too much inside a Binary" in found.message
 
@@ -197,7 +197,7 @@ def test_nodes_that_hold_the_last_one_twice_are_no_program() -> None:
     ids=lambda body: body[:20],
 )
 def test_tables_that_are_none(body: str) -> None:
-    found = program_from_text(_reheaded(program_to_text(HOST), body=f"{body}\n"))
+    found = program_from_text(reheaded(program_to_text(HOST), body=f"{body}\n"))
     assert isinstance(found, ProgramProblem)
     assert "does not hold a program" in found.message
 
@@ -205,7 +205,7 @@ def test_tables_that_are_none(body: str) -> None:
 def test_half_characters_are_no_text() -> None:
     content = program_to_text(HOST)
     body = content.split("\n", 1)[1].replace("Plain.", "\\ud800", 1)
-    found = program_from_text(_reheaded(content, body=body))
+    found = program_from_text(reheaded(content, body=body))
     assert isinstance(found, ProgramProblem)
     # A backslash in front of the same letters is a text like any other.
     fine = program(framed("- 'The folder is C:\\\\udder.'\n- end: fin\n"))

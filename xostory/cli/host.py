@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from xostory.cli.reporting import print_text, program_or_report
 from xostory.compiler.host import with_host
 from xostory.program.model import Program
+from xostory.story.types import FLAGS
 
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,9})?\Z")
-_FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 
 
 def add_host(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +48,7 @@ def answered_or_report(program: Program, given: Sequence[str]) -> Program | None
 def _value(text: str, kind: str) -> object:
     """What was typed as a value of that kind, or None."""
     if kind == "flag":
-        return _FLAGS.get(text.lower())
+        return FLAGS.get(text.lower())
     if kind == "text":
         return text
     if not _NUMBER.match(text):

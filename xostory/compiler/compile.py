@@ -55,7 +55,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
     collect_chats(names)
     derived = compile_derived(names)
     procedures = compile_procedures(names)
-    names.dealt = compile_decks(names)
+    names.compiled_decks = compile_decks(names)
     asked = tuple(compile_as(names, None, one, FLAG, "What is expected") for one in watched)
     emission = Emission()
     for scene in names.scenes.values():
@@ -82,7 +82,7 @@ def _compiled(names: Names, fingerprint: str, watched: tuple[Formula, ...]) -> C
         characters=tuple(model.Character(one.id, one.name, one.color, one.outfit) for one in story.characters),
         endings=tuple(model.Ending(one.id, one.title, one.hint) for one in story.endings),
         fingerprint=fingerprint,
-        decks=names.dealt,
+        decks=names.compiled_decks,
         procedures=procedures,
         achievements=tuple(model.Achievement(one.id, one.title, one.hint) for one in story.achievements),
         packs=tuple(model.Pack(one.title, one.author, one.version, one.about) for one in story.packs),

@@ -95,7 +95,7 @@ def without_decks(names: Names, step: ChoiceStep) -> tuple[ChoiceStep, tuple[Dea
     offered = 0
     for entry in step.sources:
         if entry.target in names.decks:
-            cards = names.dealt[names.decks[entry.target]].cards
+            cards = names.compiled_decks[names.decks[entry.target]].cards
             offered += len(cards)
             dealt.append(Dealt(entry, cards))
         else:

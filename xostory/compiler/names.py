@@ -52,7 +52,7 @@ class Names:
     characters: dict[str, Character] = attrs.Factory(dict)
     places: dict[str, Locale] = attrs.Factory(dict)
     chats: dict[str, Chat] = attrs.Factory(dict)
-    dealt: tuple[Deck, ...] = ()  # the decks, compiled
+    compiled_decks: tuple[Deck, ...] = ()
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
     found: Problems = attrs.Factory(Problems)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from xostory.engine.changing import changed
 from xostory.engine.events import ChatClosed, ChatOpened, Line, MessageSent, MessagesSeen, Typing
 from xostory.engine.machine import Machine
 from xostory.program.code import MarkSeen, OpenChat, ShowTyping
@@ -17,7 +18,7 @@ def open_chat(instruction: OpenChat, machine: Machine) -> None:
     chat = machine.program.chat(instruction.chat)
     if chat is not None and machine.chat != chat:
         machine.chat = chat
-        machine.stage = attrs.evolve(machine.stage, chat=chat.id)
+        machine.stage = changed(machine.stage, chat=chat.id)
         machine.events.append(ChatOpened(chat.id, chat.title, machine.stage))
 
 
@@ -25,7 +26,7 @@ def close_chat(machine: Machine) -> None:
     """Put the phone away, if it is out."""
     if machine.chat is not None:
         gone, machine.chat = machine.chat, None
-        machine.stage = attrs.evolve(machine.stage, chat=None)
+        machine.stage = changed(machine.stage, chat=None)
         machine.events.append(ChatClosed(gone.id, machine.stage))
 
 

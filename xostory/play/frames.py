@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
+from xostory.engine.machine import MAX_CALLS
 from xostory.engine.state import Caller, Held, Thread
 from xostory.play.named import Damage, held_from_data, mapping, named
 from xostory.play.positions import addresses_of, find_position, find_scene, position
@@ -13,7 +14,6 @@ from xostory.play.references import Below, Frame, Scenes, reference_from_data, r
 from xostory.program import code
 from xostory.program.model import Program
 
-MAX_CALLERS = 200
 MAX_THREADS = 10_000
 
 
@@ -39,7 +39,7 @@ def callers_from_data(
     program: Program, data: object, notes: list[str], below: Below = ()
 ) -> tuple[tuple[Caller, ...], Below]:
     """The scenes that wait on top of those `below`, and all of them by their numbers in the save."""
-    if not isinstance(data, list) or len(data) > MAX_CALLERS:
+    if not isinstance(data, list) or len(data) > MAX_CALLS:
         raise Damage("its calls cannot be read")
     found: list[Caller] = []
     for one in data:
@@ -105,7 +105,7 @@ def threads_from_data(
     program: Program, at: int, data: object, notes: list[str], below: Below, depth: int = 0
 ) -> tuple[Thread, ...]:
     """The threads of the choice at that address, as far as their choices are still the same."""
-    if not isinstance(data, list) or len(data) > MAX_THREADS or depth > MAX_CALLERS:
+    if not isinstance(data, list) or len(data) > MAX_THREADS or depth > MAX_CALLS:
         raise Damage("the options from other scenes cannot be read")
     found: list[Thread] = []
     for one in data:

@@ -6,6 +6,9 @@ from enum import Enum
 
 import attrs
 
+FLAGS = {"yes": True, "true": True, "no": False, "false": False}
+"""How a flag is written."""
+
 
 class Kind(Enum):
     """What sort of values a type has; the value is its name in messages."""

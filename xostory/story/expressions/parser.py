@@ -23,13 +23,13 @@ from xostory.story.expressions.tree import (
     Tree,
     height,
 )
+from xostory.story.types import FLAGS
 
 MAX_LENGTH = 1_000
 MAX_DEPTH = 40
 MAX_HEIGHT = 100
 MAX_NUMBER = 10**15
 
-_FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 BINDING = {
     "or": 1,
     "and": 2,
@@ -190,8 +190,8 @@ class _Parser:
         return NumberLiteral(token.at, value)
 
     def name(self, token: Token, depth: int) -> Tree:
-        if token.text in _FLAGS:
-            return FlagLiteral(token.at, _FLAGS[token.text])
+        if token.text in FLAGS:
+            return FlagLiteral(token.at, FLAGS[token.text])
         if self.token.text == "(":
             opening = self.take()
             return Function(token.at, token.text, self.listed(")", opening, depth))

@@ -16,13 +16,13 @@ from xostory.story.model import DEFAULT_MOODS, Procedure
 from xostory.story.read.again import Files, Known
 from xostory.story.steps import Formula, RichText
 from xostory.story.text.parser import parse_text
+from xostory.story.types import FLAGS
 
 Fields = dict[str, Node]
 """The values of a mapping, by their keys."""
 
 IDENTIFIER = re.compile(r"[^\W\d]\w*\Z")
 _WHOLE = re.compile(r"-?[0-9]{1,16}\Z")
-_YES = {"yes": True, "true": True, "no": False, "false": False}
 
 
 @attrs.define
@@ -124,9 +124,9 @@ class Context:
         text = self.text(node, what)
         if text is None or node is None:
             return False
-        if text.lower() not in _YES:
+        if text.lower() not in FLAGS:
             self.report(codes.NOT_YES_OR_NO, node.spot, what=what, found=text[:40])
-        return _YES.get(text.lower(), False)
+        return FLAGS.get(text.lower(), False)
 
     def seconds(self, node: Node | None, what: str, least: float, most: float) -> float | None:
         """A node as a number of seconds between two bounds."""

@@ -12,12 +12,11 @@ from xostory.story.expressions.tree import FUNCTIONS
 from xostory.story.model import Derived, Procedure, Variable
 from xostory.story.read.context import Context, Fields
 from xostory.story.read.deeds import read_deeds
-from xostory.story.types import FLAG, NUMBER, TEXT, Kind, Type
+from xostory.story.types import FLAG, FLAGS, NUMBER, TEXT, Kind, Type
 
 VARIABLE_KEYS = ("start", "min", "max", "one of", "any of", "shown as", "persistent", "is", "takes", "does")
 
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,9})?\Z")
-_FLAGS = {"yes": True, "true": True, "no": False, "false": False}
 _ODD_VALUE = re.compile(r"-?[1-9][0-9.,]*[0-9 ]*%?\Z|(?i:on|off|none|null)\Z|is .+[<>=].*|[“‘].*")
 PARAMETER_KEYS = ("by",)
 REFERENCE = "reference"
@@ -123,8 +122,8 @@ def _plain(context: Context, key: Scalar, node: Node) -> Variable | None:
     text = context.text(node, f"The start value of `{key.text}`")
     if text is None or not isinstance(node, Scalar):
         return None
-    if not node.style and text.lower() in _FLAGS:
-        return Variable(key.text, FLAG, _FLAGS[text.lower()], None, None, key.spot)
+    if not node.style and text.lower() in FLAGS:
+        return Variable(key.text, FLAG, FLAGS[text.lower()], None, None, key.spot)
     if not node.style and _NUMBER.match(text):
         return Variable(key.text, NUMBER, _number(text), None, None, key.spot)
     if not node.style:

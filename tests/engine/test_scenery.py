@@ -190,7 +190,7 @@ REFUSED = {
     "- music: [longing, {a: b}]\n": ("E201", ""),
     "- music: longing\n  fade: soon\n": ("E212", ""),
     "- ambience: {a: b}\n": ("E201", ""),
-    "- zoom: 2\n": ("E208", "camera"),
+    "- zoom: 2\n": ("E227", ""),
 }
 
 

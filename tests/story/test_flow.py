@@ -196,7 +196,7 @@ REFUSED = {
     "- if: late\n  then: [A]\n  else: [B]\n- else: [C]\n": "E211",
     "- if: late\n  then: [A]\n- else: [B]\n- else if: late\n  then: [C]\n": "E211",
     "- if: late\n  then: Hi.\n": "E217",
-    "- then: [Hi.]\n": "E208",
+    "- then: [Hi.]\n": "E227",
     "- if: late\n  otherwise: [Hi.]\n  then: [A]\n": "E200",
 }
 

@@ -355,3 +355,10 @@ def test_limits_add_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert files.MAX_FILES > 2
     assert [one.code for one in load(story, (pack,)).diagnostics] == ["E105"]
     assert load(story).program is not None
+
+
+def test_a_pack_is_no_story_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "pack.yaml").write_text(PACK, encoding="utf-8")
+    found = load(tmp_path).diagnostics
+    assert [one.code for one in found] == ["E496"]
+    assert f"--pack {tmp_path}" in found[0].hint

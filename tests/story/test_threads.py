@@ -242,7 +242,7 @@ B = "  b: {script: [%s]}\n"
 CHECKS = {
     "a scene that surely brings an option": ("{from: b}", "{choice: , options: [B]}", []),
     "a condition on it": ("{from: b, if: n > 0}", "{choice: , options: [B]}", ["W515"]),
-    "an option that may be gone": ("{from: b}", "{choice: , options: [{text: B, once: yes}]}", ["W515", "W515"]),
+    "an option that may be gone": ("{from: b}", "{choice: , options: [{text: B, once: yes}]}", ["W515"]),
     "a fallback there does not count": (
         "{from: b}",
         "{choice: , options: [{text: B, once: yes}, {fallback: yes}]}",
@@ -260,6 +260,14 @@ def test_checks(name: str) -> None:
     options, script, expected = CHECKS[name]
     story = HEAD + f"  a: {{script: [{{choice: , options: [{options}]}}, {{end: fin}}]}}\n" + B % script
     assert [one for one in codes_of(story) if one != "W512"] == expected
+
+
+@pytest.mark.parametrize("way", ["{call: b}", "{goto: b}"])
+def test_a_scene_that_is_also_played_for_itself_needs_something_to_choose(way: str) -> None:
+    script = "{choice: , options: [{text: B, once: yes}]}, {end: fin}"
+    story = HEAD + f"  a: {{script: [{{choice: , options: [A, {{from: b}}]}}, {way}, {{end: fin}}]}}\n" + B % script
+    assert "W515" in codes_of(story)
+    assert "W515" not in codes_of(story.replace(way, "Hm."))
 
 
 FAULTS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from xostory.check.cases import Asked, Case, in_words
 from xostory.check.conditions import against, never
-from xostory.check.roads import reached_before_a_choice
+from xostory.check.roads import reached_before_a_choice, reached_for_others_alone
 from xostory.check.subject import Subject
 from xostory.program.code import Ask, Call, Choose, DrawCard, End, Enter, Finish, Fork, Goto, Option, Return
 from xostory.program.expressions import Expression, both
@@ -19,8 +19,14 @@ SHOWN = 40
 
 
 def choices_that_may_run_dry(subject: Subject) -> Iterator[Diagnostic]:
-    """Choices of which every option can be gone or locked, and how that can be."""
+    """Choices of which every option can be gone or locked, and how that can be.
+
+    One that is only there for others to offer its options may have none.
+    """
+    for_others = reached_for_others_alone(subject.program)
     for at, choice, asked in _choices(subject.program):
+        if at in for_others:
+            continue
         forks = tuple(_forks_before(subject.program, at))
         sure = [fork.condition for fork in forks if _surely_brings(subject.program, fork)]
         case = against(asked, [*_lasting(choice.options), *sure])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from xostory.program.code import Ask, Branch, Call, Choose, DrawCard, End, Finish, Fork, Goto, Jump, Pick, Return, Say
 from xostory.program.model import Program
@@ -81,6 +81,32 @@ def reached_before_a_choice(program: Program, start: int) -> frozenset[int]:
             seen.add(at)
             waiting += () if isinstance(program.code[at], (Choose, Ask)) else following(program, at)
     return frozenset(seen)
+
+
+def reached_for_others_alone(program: Program) -> frozenset[int]:
+    """The addresses play comes to only in a scene that is played for its options, until it asks."""
+    seen: set[tuple[int, bool]] = set()
+    waiting = [(program.scenes[program.start].entry, False)]
+    while waiting:
+        here = waiting.pop()
+        if here not in seen:
+            seen.add(here)
+            waiting += _onward(program, *here)
+    plain = {at for at, for_others in seen if not for_others}
+    return frozenset(at for at, _ in seen if at not in plain)
+
+
+def _onward(program: Program, at: int, for_others: bool) -> Iterator[tuple[int, bool]]:
+    """What can follow, and whether the scene is still played for its options alone."""
+    instruction = program.code[at]
+    if isinstance(instruction, Fork):
+        yield program.scenes[instruction.scene].entry, True
+        yield at + 1, for_others
+        return
+    for to in following(program, at):
+        yield to, for_others and not isinstance(instruction, Choose)
+    if isinstance(instruction, (Call, DrawCard)):
+        yield at + 1, False  # the scene that was called may have asked
 
 
 def leading_to_a_stop(program: Program, among: frozenset[int]) -> frozenset[int]:

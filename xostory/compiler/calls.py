@@ -24,8 +24,17 @@ def called_scene(names: Names, target: str, spot: Spot) -> SceneNames | None:
     """The scene of that id, or None with a problem reported."""
     called = names.scenes.get(target)
     if called is None:
-        names.report(codes.UNKNOWN_SCENE, spot, closest(target, names.scenes), name=target)
+        names.report(codes.UNKNOWN_SCENE, spot, no_scene(names, target) or closest(target, names.scenes), name=target)
     return called
+
+
+def no_scene(names: Names, name: str) -> str:
+    """How to write what a name stands for, where it is none of a scene: an ending, a deck, a procedure."""
+    if name in names.endings:
+        return f"end: {name}"
+    if name in names.decks:
+        return f"draw: {name}"
+    return f"set: {name}()" if name in names.procedures else ""
 
 
 def compile_arguments(names: Names, scene: SceneNames, called: SceneNames, given: Given) -> tuple[Expression, ...]:

@@ -38,7 +38,8 @@ def compile_decks(names: Names) -> tuple[model.Deck, ...]:
 def find_deck(names: Names, deck: str, spot: Spot) -> int | None:
     """The number of a deck, or None with a problem reported."""
     if deck not in names.decks:
-        names.report(codes.UNKNOWN_DECK, spot, closest(deck, names.decks), name=deck)
+        guess = f"call: {deck}" if deck in names.scenes else closest(deck, names.decks)
+        names.report(codes.UNKNOWN_DECK, spot, guess, name=deck)
     return names.decks.get(deck)
 
 

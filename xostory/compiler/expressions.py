@@ -38,6 +38,8 @@ _OF_TEXTS: dict[str, tuple[tuple[Type, ...], Type]] = {
     "length": ((TEXT,), NUMBER),
 }
 _ORDERING = {"<", "<=", ">", ">="}
+_MARKS = {"pause": "{pause: 0.5}", "slow": "{slow: words}", "fast": "{fast: words}"}
+"""Marks of a text that lack what they are about."""
 
 
 def compile_formula(
@@ -130,7 +132,7 @@ class _Checker(OwnFunctions):
             owner = next(one.name for _, one in all_variables(self.names.story) if tree.name in one.type.members)
             raise self.problem(codes.LONE_MEMBER, tree, len(tree.name), name=tree.name, owner=owner)
         own = self.scene.locals if self.scene else {}
-        guess = closest(tree.name, (*own, *self.names.variables, *self.names.derived))
+        guess = _MARKS.get(tree.name) or closest(tree.name, (*own, *self.names.variables, *self.names.derived))
         raise self.problem(codes.UNKNOWN_VARIABLE, tree, len(tree.name), guess, name=tree.name)
 
     def variable(self, name: str) -> Typed | None:

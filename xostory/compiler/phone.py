@@ -13,6 +13,9 @@ from xostory.source.diagnostics import closest
 from xostory.story.model import Chat
 from xostory.story.steps import ChatStep, SeenStep, TypingStep
 
+_AWAY = ("close", "end", "off", "away", "no", "nobody")
+"""What one would write for `chat: none`."""
+
 
 def collect_chats(names: Names) -> None:
     """Look at every declared chat, and at whose phone it is."""
@@ -46,7 +49,7 @@ def _chat(names: Names, step: ChatStep) -> Iterator[Instruction]:
         names.chats[step.chat] = model.Chat(step.chat, names.characters[step.chat].name, (names.story.me, step.chat))
         yield out.OpenChat(step.chat)
     elif all(one.id != step.chat for one in names.story.chats):
-        guess = closest(step.chat, (*names.chats, *names.characters))
+        guess = "none" if step.chat in _AWAY else closest(step.chat, (*names.chats, *names.characters))
         names.report(codes.UNKNOWN_CHAT, step.spot, guess, name=step.chat)
 
 

@@ -16,6 +16,7 @@ from xostory.compiler.calls import (
     compile_forks,
     held_scenes,
     is_held,
+    no_scene,
 )
 from xostory.compiler.decks import Dealt, find_deck, offered_cards, without_decks
 from xostory.compiler.expressions import compile_as
@@ -306,8 +307,8 @@ class ScriptCompiler:
         if scene and label:
             close = closest(label, scene.labels)
             return f"{scene_id}.{close}" if close else ""
-        if name in self.names.endings:
-            return f"end: {name}"
+        if other := no_scene(self.names, name):
+            return other
         elsewhere = next((one for one in self.names.scenes.values() if name in one.labels), None)
         if elsewhere:
             return f"{elsewhere.scene.id}.{name}"

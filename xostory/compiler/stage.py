@@ -32,7 +32,14 @@ from xostory.story.steps import (
     WeatherStep,
 )
 
-_OTHER_WORDS = {"fade": "dissolve", "crossfade": "dissolve", "none": "cut", "clear": "none", "sun": "none"}
+_OTHER_WORDS = {
+    "fade": "dissolve",
+    "crossfade": "dissolve",
+    "none": "cut",
+    "clear": "none",
+    "sun": "none",
+    "sunny": "none",
+}
 """What other tools call it."""
 
 

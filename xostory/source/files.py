@@ -103,6 +103,8 @@ def _read_files(story: Path) -> StoryFiles:
     if not story.is_dir():
         return StoryFiles((), (problem(codes.NO_SUCH_STORY, _shown(str(story))),))
     if not (story / STORY_FILE).is_file():
+        if (story / PACK_FILE).is_file():
+            return StoryFiles((), (problem(codes.PACK_ALONE, _shown(str(story)), pack=_shown(str(story))),))
         return StoryFiles((), (problem(codes.NO_STORY_FILE, _shown(str(story))),))
     return _read_folder(story)
 

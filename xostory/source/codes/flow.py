@@ -8,7 +8,7 @@ LOCKED_WITHOUT_IF = Code(
     "E500",
     "locked without if",
     "`locked` gives the reason why a condition fails, but this option has no `if`.",
-    "",
+    "Write the condition beside it: `if: nerve > 2`.",
     "",
     "- choice:\n  options:\n    - text: Run.\n      locked: Too tired.\n    - Stay.\n- end: fin",
     "- choice:\n  options:\n    - text: Run.\n      if: nerve > 2\n      locked: Too tired.\n    - Stay.\n- end: fin",

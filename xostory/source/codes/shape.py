@@ -15,7 +15,8 @@ NOT_TEXT = Code(
     "E201",
     "Not a text",
     "{what} has to be text; this is {shape}.",
-    "Text that begins with a bracket, or has `: ` in it, goes into quotes.",
+    "Text that begins with a bracket, or has `: ` in it, goes into quotes. A further key stands in the column of the "
+    "first, not below its value.",
     "YAML read the value as a structure.",
     "- choice: [What now?]\n  options: [Run., Stay.]\n- end: fin",
     "- choice: What now?\n  options: [Run., Stay.]\n- end: fin",
@@ -145,7 +146,7 @@ BAD_BOUNDS = Code(
 BARE_KEYWORD = Code(
     "E215",
     "A step without its colon",
-    "`{word}` is read out to the player: there is no colon behind `{key}`.",
+    "`{word}` is read out to the player: as a step it begins with `{key}:`.",
     "For the step, write `{key}:` and a space. For the words themselves, put them in a passage (`- |`).",
     "A step is `key: value`; without its colon it is text like any other.",
     "- goto hall\n- end: fin",
@@ -256,4 +257,13 @@ LOOKS_LIKE_ANOTHER_TYPE = Code(
     'scenes: {a: {script: ["{won}", {end: fin}]}}',
     "title: T\nstart: a\nvariables: {won: {start: 50}}\nendings: {fin: Fin}\n"
     'scenes: {a: {script: ["{won}", {end: fin}]}}',
+)
+KEY_WITHOUT_STEP = Code(
+    "E227",
+    "A key without its step",
+    "`{key}` is no step of its own: it belongs to {owner}.",
+    "Write it there, in the column of the other keys: a `- ` of its own begins a new step.",
+    "The first key behind `- ` says which step it is; the keys below it, in the same column, belong to it.",
+    "- camera: kitty\n- zoom: 2\n- end: fin",
+    "- camera: kitty\n  zoom: 2\n- end: fin",
 )

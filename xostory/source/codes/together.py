@@ -83,6 +83,13 @@ NO_PACK = Code(
     "Give a folder that holds pack.yaml.",
     "`--pack FOLDER` adds to a story what somebody wrote for it. The folder's pack.yaml names the story it is for.",
 )
+PACK_ALONE = Code(
+    "E496",
+    "A pack alone",
+    "This folder is a pack: it adds to a story and does nothing without it.",
+    "Give the story, and the pack behind it: `xostory check STORY --pack {pack}`.",
+    "A folder with a pack.yaml and no story.yaml is not a story of its own.",
+)
 OTHER_STORY = Code(
     "E491",
     "A pack for another story",

@@ -84,7 +84,7 @@ INDENTATION = Code(
     "Indentation",
     "This line does not fit the lines above it.",
     "Entries of one list, and keys of one step, begin in the same column. Check the spaces in front of this line "
-    "and of the one before.",
+    "and of the one before. What an option or an `if` does stands below a key of its own, `then:`.",
     "YAML reads the structure from the indentation alone.",
     "- show: kitty\n   at: left\n- end: fin",
     "- show: kitty\n  at: left\n- end: fin",

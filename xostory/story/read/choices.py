@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from xostory.source import codes
+from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.read.context import Context, Fields, held_target, read_arguments
+from xostory.story.read.other_words import meant_key
 from xostory.story.read.suspicion import warn_of_vanishing_quotes
 from xostory.story.steps import ChoiceStep, Formula, FromEntry, GotoStep, OptionEntry, RichText, Step
 
@@ -82,6 +84,9 @@ def read_option(context: Context, node: Node, group: Group, read_steps: ReadStep
     if not isinstance(node, Mapping):
         text = _shown(context, node, "An option")
         return OptionEntry(None, text, None, None, None, False, False, group, (), node.spot)
+    if len(node.entries) == 1 and not node.flow and _is_words(node.entries[0][0].text):
+        context.report(codes.COLON, node.entries[0][0].spot)
+        return OptionEntry(None, None, None, None, None, False, False, group, (), node.spot)
     fields = context.fields(node, "An option", OPTION_KEYS)
     fallback = context.flag(fields.get("fallback"), "`fallback`")
     if "text" not in fields and not fallback:
@@ -102,6 +107,11 @@ def read_option(context: Context, node: Node, group: Group, read_steps: ReadStep
         default=context.flag(fields.get("default"), "`default`"),
         reply="reply" not in fields or context.flag(fields["reply"], "`reply`"),
     )
+
+
+def _is_words(key: str) -> bool:
+    """Whether a key that stands alone in an option is the beginning of its words: `- Say: hello`."""
+    return not closest(key, OPTION_KEYS) and not meant_key(key, OPTION_KEYS)
 
 
 def _shown(context: Context, node: Node | None, what: str) -> RichText | None:

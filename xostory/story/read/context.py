@@ -14,6 +14,7 @@ from xostory.source.nodes import Mapping, Node, Scalar, Sequence, Spot, further
 from xostory.story.expressions.parser import Fault, parse_expression
 from xostory.story.model import DEFAULT_MOODS, Procedure
 from xostory.story.read.again import Files, Known
+from xostory.story.read.other_words import meant_key
 from xostory.story.steps import Formula, RichText
 from xostory.story.text.parser import parse_text
 from xostory.story.types import FLAGS
@@ -58,7 +59,7 @@ class Context:
             if key.text in known:
                 result[key.text] = value
             else:
-                guess = closest(key.text, known)
+                guess = meant_key(key.text, known) or closest(key.text, known)
                 self.report(codes.UNKNOWN_KEY, key.spot, guess, key=key.text, what=what, known=", ".join(known))
         return result
 

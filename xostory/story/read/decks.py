@@ -35,7 +35,8 @@ def _pick(context: Context, node: Node | None) -> str:
     if not text or node is None:
         return PICKS[0]
     if text not in PICKS:
-        context.report(codes.UNKNOWN_PICK, node.spot, closest(text, PICKS), found=text[:40], known=", ".join(PICKS))
+        guess = "chance" if text in ("random", "shuffle") else closest(text, PICKS)
+        context.report(codes.UNKNOWN_PICK, node.spot, guess, found=text[:40], known=", ".join(PICKS))
         return PICKS[0]
     return text
 

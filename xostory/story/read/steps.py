@@ -12,10 +12,11 @@ from xostory.source.nodes import Mapping, Node, Scalar, Sequence
 from xostory.story.read import stage
 from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
-from xostory.story.read.choices import read_choice
+from xostory.story.read.choices import FROM_KEYS, OPTION_KEYS, read_choice
 from xostory.story.read.context import Context, Fields, held_target, read_arguments
 from xostory.story.read.journal import read_chapter, read_note
 from xostory.story.read.lines import read_passage, read_spoken, speaker_of
+from xostory.story.read.other_words import OTHER_STEPS
 from xostory.story.read.phone import read_chat, read_seen, read_typing
 from xostory.story.steps import (
     AchieveStep,
@@ -78,8 +79,12 @@ def _report_unknown(context: Context, node: Mapping, key: Scalar) -> None:
     if node.flow:
         context.report(codes.BRACKET_THEN_MORE, node.spot, char="{")
         return
+    if key.text in _BESIDE:
+        context.report(codes.KEY_WITHOUT_STEP, key.spot, key=key.text, owner=_BESIDE[key.text])
+        return
     known = (*STEP_WORDS, *context.speakers)
-    guess = _OTHER_WORDS.get(key.text.lower()) or closest(key.text, known)
+    done = next((f"set: {one.name}()" for one in context.procedures if one.name == key.text), "")
+    guess = done or OTHER_STEPS.get(key.text.lower()) or closest(key.text, known)
     context.report(codes.UNKNOWN_STEP, key.spot, guess, key=key.text[:60])
 
 
@@ -236,32 +241,19 @@ _STEPS: dict[str, _Kind] = {
     **{order: _Kind(_variants) for order in ORDERS},
 }
 
-# What other languages call it.
-_OTHER_WORDS = {
-    "elif": "else if",
-    "elseif": "else if",
-    "otherwise": "else",
-    "jump": "goto",
-    "go to": "goto",
-    "divert": "goto",
-    "menu": "choice",
-    "input": "ask",
-    "question": "ask",
-    "scene": "place",
-    "background": "place",
-    "say": "narrator",
-    "gosub": "call",
-    "stop": "end",
-    "wait": "pause",
-    "journal": "note",
-    "phone": "chat",
-    "message": "chat",
-    "read": "seen",
-    "card": "chapter",
-    "zoom": "camera",
-    "ambient": "ambience",
-    "bgm": "music",
-}
+
+def _owners() -> dict[str, str]:
+    """Keys that are no steps, and what they belong to, in words."""
+    found: dict[str, list[str]] = {}
+    for owner, keys in (*((f"`{word}`", kind.keys) for word, kind in _STEPS.items()), *_NO_STEPS):
+        for key in keys:
+            if key not in _STEPS and key not in ("else", "id"):
+                found.setdefault(key, []).append(owner)
+    return {key: " or ".join(owners) for key, owners in found.items()}
+
+
+_NO_STEPS = (("an option", OPTION_KEYS), ("the `options` of a choice", FROM_KEYS), ("a line", ("as",)))
+_BESIDE = _owners()
 
 STEP_WORDS = (*_STEPS, "else", "else if", "narrator")
 """Words that name steps, so that no character can have them for an id."""

@@ -24,8 +24,11 @@ _LOST_COLON = re.compile(
     r"(?:goto|call|draw|label|end|achieve|hide|music|sound|pause|place|show|weather|camera|effect|ambience|chapter|note"
     r"|chat|typing|seen)"
     r"(?: [\w.]+){1,3}$"
-    r"|set \w+ *[-+*]?=.*|if .+ then .+|(?:else|choice|return|else if .*)$"
+    r"|set \w+ *[-+*]?=.*|if .+ then .+|(?:else|choice|return|end|else if .*)$"
 )
+# A divert and an assignment as ink writes them.
+_INK = re.compile(r"->(?= *[\w.]+$)|~(?= *\w+ *[-+*]?=)")
+_OF_INK = {"->": "goto", "~": "set"}
 _STEP_IN_PASSAGE = re.compile(
     r"(?:- )?(choice|ask|set|if|then|goto|label|call|draw|return|end|achieve|place|time|music|sound|show|hide|pause"
     r"|note|chapter|chat|typing|seen|sequence|cycle|shuffle(?: once| stopping)?|options|from|within"
@@ -53,7 +56,9 @@ def warn_of_lost_speaker(context: Context, row: str, spot: Spot) -> None:
 
 def warn_of_lost_step(context: Context, node: Scalar) -> None:
     """`- goto hall` is read out to the player; `- return` too."""
-    if not node.style and _LOST_COLON.match(node.text):
+    if not node.style and (found := _INK.match(node.text)):
+        context.report(codes.BARE_KEYWORD, node.spot, word=node.text[:60], key=_OF_INK[found[0]])
+    elif not node.style and _LOST_COLON.match(node.text):
         word = node.text.split(" ", 1)[0]
         context.report(codes.BARE_KEYWORD, node.spot, word=node.text[:60], key=word)
     elif not node.style and re.match(r"[Il]\n?$", node.file.lines[node.line][node.column :].strip()):
@@ -65,6 +70,8 @@ def warn_of_step_in_passage(context: Context, row: str, spot: Spot) -> None:
     match = _STEP_IN_PASSAGE.match(row)
     if match:
         context.report(codes.STEP_IN_PASSAGE, spot, word=match[1])
+    elif found := _INK.match(row):
+        context.report(codes.STEP_IN_PASSAGE, spot, word=_OF_INK[found[0]])
     elif row.startswith(("# ", "<!--")):
         context.report(codes.COMMENT_IN_PASSAGE, spot)
 

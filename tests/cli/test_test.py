@@ -94,3 +94,45 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path: Path, capsys: pytest.Capt
     status, out = _ran(capsys, story)
     assert status == 1
     assert "link.yaml" in out
+
+
+PACK = "pack: P\nfor: t\noptions: [{at: a.go, text: Fly., then: [Up.]}]\n"
+
+
+def _with_pack(folder: Path, walkthroughs: str) -> tuple[Path, Path]:
+    """A story with a recorded walkthrough, and a pack with walkthroughs of its own."""
+    story, pack = folder / "story", folder / "pack"
+    (pack / "tests").mkdir(parents=True)
+    story.mkdir()
+    _story(story, "walkthroughs: {one: {transcript: yes, steps: [Go.]}}\n")
+    text = STORY.replace("title: T", "title: T\nid: t").replace("choice: ,", "choice: , id: go,")
+    (story / "story.yaml").write_text(text, encoding="utf-8")
+    (pack / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (pack / "tests" / "p.yaml").write_text(walkthroughs, encoding="utf-8")
+    return story, pack
+
+
+def test_walkthroughs_of_a_pack_are_played_with_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story, pack = _with_pack(tmp_path, "walkthroughs: {up: [Fly., {says: Up.}]}\n")
+    assert _ran(capsys, story, "--record")[0] == 0
+    before = (story / "tests" / "a.one.txt").read_text(encoding="utf-8")
+    status, out = _ran(capsys, story, "--pack", pack, "--pack", pack, "--record")
+    assert (status, out.splitlines()[:2]) == (0, ["pass  one (1 choice)", "pass  up (1 choice)"])
+    assert (story / "tests" / "a.one.txt").read_text(encoding="utf-8") == before
+    assert "up" not in _ran(capsys, story)[1]
+
+
+def test_transcripts_of_a_pack_are_kept_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _with_pack(tmp_path, "walkthroughs: {up: {transcript: yes, steps: [Fly.]}}\n")
+    monkeypatch.chdir(tmp_path)
+    status, out = _ran(capsys, "story", "--pack", "pack", "--record")
+    assert (status, out.splitlines()[0]) == (0, "recorded pack/tests/p.up.txt")
+    assert "Up." in (tmp_path / "pack" / "tests" / "p.up.txt").read_text(encoding="utf-8")
+    assert _ran(capsys, "story", "--pack", tmp_path / "pack")[0] == 0
+    (tmp_path / "pack" / "tests" / "p.up.txt").write_text("Down.\n", encoding="utf-8")
+    status, out = _ran(capsys, "story", "--pack", "pack")
+    assert status == 1
+    assert "\npack/tests/p.yaml:1:" in out
+    assert "error E608" in out

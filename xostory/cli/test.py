@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from xostory.check.walkthroughs.coverage import Coverage, coverage
 from xostory.check.walkthroughs.play import Outcome
 from xostory.check.walkthroughs.run import TestRun, run_walkthroughs
@@ -16,8 +18,10 @@ from xostory.cli.reporting import add_packs, print_text
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
 from xostory.play.transcript import as_text as line_of
-from xostory.source.diagnostics import Severity, as_data, as_text, has_errors
-from xostory.source.files import COMPILED_SUFFIX, TESTS_FOLDER, StoryFiles, read_tests
+from xostory.program.model import Program
+from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
+from xostory.source.files import COMPILED_SUFFIX, TESTS_FOLDER, StoryText, read_pack_tests, read_tests
+from xostory.story.model import Story
 
 
 def add(commands: Any) -> None:
@@ -44,15 +48,17 @@ def run(given: argparse.Namespace) -> int:
     program = answered_or_report(loaded.program, given.host)
     if program is None:
         return 1
-    texts, recorded = read_tests(given.story)
-    if not texts.texts and not texts.diagnostics:
+    tests = _read(given.story, given.packs)
+    if not tests.texts and not tests.problems:
         folder = given.story / TESTS_FOLDER
         print(f"There are no walkthroughs: no .yaml file in {folder}. docs/testing.md shows one.", file=sys.stderr)
         return 1
-    found = run_walkthroughs(loaded.story, program, texts.texts, recorded.texts, line_of)
+    found = _played(loaded.story, program, tests)
     if given.record:
-        found = _recorded(given.story, found, loaded.story, texts, recorded)
-    diagnostics = (*texts.diagnostics, *recorded.diagnostics, *found.diagnostics)
+        _record(found, tests)
+        tests = _read(given.story, given.packs)
+        found = _played(loaded.story, program, tests)
+    diagnostics = (*tests.problems, *found.diagnostics)
     if given.format == "json":
         _print_json(found, diagnostics)
     else:
@@ -60,14 +66,43 @@ def run(given: argparse.Namespace) -> int:
     return int(bool(diagnostics) or any(one.problems for one in found.outcomes))
 
 
-def _recorded(folder: Path, found: TestRun, story: Any, texts: StoryFiles, recorded: StoryFiles) -> TestRun:
-    """Write the transcripts that changed, say which, and compare again."""
-    before = {text.path: text.text for text in recorded.texts}
+@attrs.frozen
+class _Tests:
+    """Walkthroughs, the transcripts recorded for them, and the folder that the paths of those begin in.
+
+    With packs a story plays otherwise than it was recorded, so its own walkthroughs are `aside` then.
+    """
+
+    texts: tuple[StoryText, ...]
+    recorded: tuple[StoryText, ...]
+    problems: tuple[Diagnostic, ...]
+    folder: Path
+    aside: frozenset[str] = frozenset()
+
+
+def _read(story: Path, packs: list[Path]) -> _Tests:
+    own = read_tests(story)
+    brought = [read_pack_tests(pack) for pack in {pack.absolute(): pack for pack in packs}.values()]
+    texts, recorded = zip(own, *brought, strict=True)
+    return _Tests(
+        tuple(text for one in texts for text in one.texts),
+        tuple(text for one in recorded for text in one.texts),
+        tuple(problem for one in (*texts, *recorded) for problem in one.diagnostics),
+        Path() if packs else story,
+        frozenset(text.path for text in own[0].texts) if packs else frozenset(),
+    )
+
+
+def _played(story: Story, program: Program, tests: _Tests) -> TestRun:
+    return run_walkthroughs(story, program, tests.texts, tests.recorded, line_of, tests.aside)
+
+
+def _record(found: TestRun, tests: _Tests) -> None:
+    """Write the transcripts that changed, and say which."""
+    before = {text.path: text.text for text in tests.recorded}
     for path, text in found.transcripts.items():
         if before.get(path) != text:
-            _write(folder / path, path, text)
-    again = read_tests(folder)[1]
-    return run_walkthroughs(story, found.program, texts.texts, again.texts, line_of)
+            _write(tests.folder / path, path, text)
 
 
 def _write(file: Path, shown: str, text: str) -> None:

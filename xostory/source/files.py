@@ -55,7 +55,10 @@ def read_any_files(folder: Path) -> StoryFiles:
 
 def read_pack_files(pack: Path) -> StoryFiles:
     """Read a folder with pack.yaml. Its files are called by the whole path: they belong to no story's folder."""
-    found = _bounded(pack, _read_pack)
+    return _by_whole_path(pack, _bounded(pack, _read_pack))
+
+
+def _by_whole_path(pack: Path, found: StoryFiles) -> StoryFiles:
     before = "" if not found.texts else f"{_shown(str(pack))}/"
     return StoryFiles(
         tuple(attrs.evolve(one, path=before + one.path) for one in found.texts),
@@ -71,6 +74,12 @@ def _bounded(story: Path, read: Callable[[Path], StoryFiles]) -> StoryFiles:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "it has no proper name"
         return StoryFiles((), (problem(codes.UNREADABLE, _shown(str(story)), reason=reason),))
+
+
+def read_pack_tests(pack: Path) -> tuple[StoryFiles, StoryFiles]:
+    """The same of a pack, called by the whole path as its other files are."""
+    texts, recorded = read_tests(pack)
+    return _by_whole_path(pack, texts), _by_whole_path(pack, recorded)
 
 
 def read_tests(story: Path) -> tuple[StoryFiles, StoryFiles]:

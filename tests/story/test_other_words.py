@@ -93,3 +93,14 @@ def test_steps_of_ink_in_a_passage(line: str) -> None:
 @pytest.mark.parametrize("line", ["-> this way to the trains", "~ the end ~", "the end"])
 def test_arrows_and_waves_of_prose(line: str) -> None:
     assert codes_of(framed(f"- |\n  {line}\n- end: fin\n")) == ["W510"]  # of the frame
+
+
+@pytest.mark.parametrize("several", ["nerve += 1, won = 2", "nerve = 1, late = no, won -= 3"])
+def test_several_changes_in_a_row(several: str) -> None:
+    found = problems(framed(f"- set: {several}\n- end: fin\n"))
+    assert [one.code for one in found] == ["E406"]
+    assert "list" in found[0].hint
+
+
+def test_a_comma_in_a_text_is_no_list() -> None:
+    assert "E406" not in codes_of(framed("- set: name = 'so, x = 1'\n- end: fin\n"))

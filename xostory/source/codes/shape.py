@@ -52,7 +52,8 @@ NOT_A_MAPPING = Code(
     "E205",
     "Keys expected",
     "{what} has to be made of `key: value` lines.",
-    "",
+    "Each has a name, a colon and a space, and stands indented on a line of its own; or all in one pair of braces, "
+    "`{{name: value, other: value}}`.",
     "",
     "- call: hall\n  with: nerve\n- end: fin",
     "- call: side\n  with: {n: nerve}\n- end: fin",

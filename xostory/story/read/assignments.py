@@ -6,11 +6,13 @@ import re
 
 from xostory.source import codes
 from xostory.source.nodes import Node, Scalar, Sequence, Spot, further
+from xostory.story.expressions.parser import Fault, parse_expression
 from xostory.story.expressions.tree import Function
 from xostory.story.read.context import Context, text_spot
 from xostory.story.steps import Assignment, Doing, SetStep
 
 _ASSIGNMENT = re.compile(r"\s*([^\W\d]\w*(?:\.[^\W\d]\w*)*)\s*([-+*]?=)(?!=)\s*(?=\S)")
+_ANOTHER = re.compile(r",\s*[\w.]+\s*[-+*]?=(?!=)")  # behind a comma, where a list is meant
 _CALL = re.compile(r"\s*[^\W\d]\w*(?:\.[^\W\d]\w*)*\s*\(")
 
 
@@ -49,6 +51,9 @@ def _assignment(context: Context, node: Node) -> Assignment | Doing | None:
         return None
     start = text_spot(node)
     behind = further(start, match.end(), len(text) - match.end())
+    if _ANOTHER.search(text) and isinstance(parse_expression(text[match.end() :]), Fault):
+        context.report(codes.NOT_AN_ASSIGNMENT, node.spot)
+        return None
     formula = context.formula_at(text[match.end() :], behind)
     if formula is None:
         return None

@@ -122,7 +122,7 @@ class TestTransitions:
         assert between(HALL, gate, 1500, staging) == still(PROGRAM, gate)
 
     def test_what_is_said_of_everybody_goes_for_each(self) -> None:
-        assert Staging(people=((None, Change("cut", 0.0)),)).person("dae").transition == "cut"
+        assert Staging(people=((None, Change("cut", 0.0)),)).person("dae").kind == "cut"
         assert USUAL.person("dae") == Change()
 
 

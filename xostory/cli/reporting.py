@@ -11,7 +11,7 @@ from typing import TextIO
 
 from xostory.compiler.load import load
 from xostory.program.model import Program
-from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
+from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text
 
 
 def add_packs(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +23,15 @@ def add_packs(parser: argparse.ArgumentParser) -> None:
 def program_or_report(story: Path, packs: Sequence[Path] = ()) -> Program | None:
     """A story's program; None after its errors were printed to standard error."""
     loaded = load(story, packs)
-    if loaded.program is None or has_errors(loaded.diagnostics):
-        errors = [one for one in loaded.diagnostics if one.severity is Severity.ERROR]
+    return None if report_errors(loaded.diagnostics) else loaded.program
+
+
+def report_errors(diagnostics: Sequence[Diagnostic]) -> bool:
+    """Whether there are errors; they are printed to standard error then."""
+    errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+    if errors:
         print_text(errors, sys.stderr)
-        return None
-    return loaded.program
+    return bool(errors)
 
 
 def print_text(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
@@ -36,7 +40,7 @@ def print_text(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
         print(as_text(one), file=stream)
         print(file=stream)
     errors = sum(one.severity is Severity.ERROR for one in diagnostics)
-    print(f"{_counted(errors, 'error')}, {_counted(len(diagnostics) - errors, 'warning')}", file=stream)
+    print(f"{counted(errors, 'error')}, {counted(len(diagnostics) - errors, 'warning')}", file=stream)
 
 
 def print_json(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
@@ -45,5 +49,6 @@ def print_json(diagnostics: Sequence[Diagnostic], stream: TextIO) -> None:
     print(file=stream)
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """`1 error`, `2 errors`."""
     return f"{number} {what}" if number == 1 else f"{number} {what}s"

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import TextIO
 
 from xostory.cli.keeping import keeping
-from xostory.cli.transcript import play_through
-from xostory.engine.events import ChoiceOffered, Event, InputAsked, Line
+from xostory.cli.transcript import play_through, print_words
+from xostory.engine.events import ChapterShown, ChoiceOffered, Event, InputAsked, Line
 from xostory.play.kept import KEPT_FILE
-from xostory.play.transcript import as_text
 from xostory.program.model import Program
 
 
@@ -21,7 +20,7 @@ def play_in_terminal(program: Program, source: TextIO, data: Path) -> int:
     A person's playthroughs know of each other; what comes through a pipe is always the same.
     """
     if not source.isatty():
-        return play_through(program, 0, None, source, _print)
+        return play_through(program, 0, None, source, print_words)
     print(f"{program.title}\n\nEnter reads on; a number chooses, words answer; Ctrl-D leaves.\n")
     with keeping(program, data / "saves" / program.id / KEPT_FILE, _print_and_wait) as (kept, show):
         return play_through(program, 0, None, _asked(source), show, kept)
@@ -37,15 +36,10 @@ def _asked(source: TextIO) -> Iterator[str]:
         yield line
 
 
-def _print(event: Event) -> None:
-    for line in as_text(event):
-        print(line)
-
-
 def _print_and_wait(event: Event) -> None:
     """A person reads one line at a time, and sees a gap before a choice."""
     if isinstance(event, ChoiceOffered | InputAsked):
         print()
-    _print(event)
-    if isinstance(event, Line):
+    print_words(event)
+    if isinstance(event, Line | ChapterShown):
         sys.stdin.readline()

@@ -14,12 +14,12 @@ from xostory.check.walkthroughs.coverage import Coverage, coverage
 from xostory.check.walkthroughs.play import Outcome
 from xostory.check.walkthroughs.run import TestRun, run_walkthroughs
 from xostory.cli.host import add_host, answered_or_report
-from xostory.cli.reporting import add_packs, print_text
+from xostory.cli.reporting import add_packs, counted, report_errors
 from xostory.compiler.load import load
 from xostory.engine.events import OptionChosen
 from xostory.play.transcript import as_text as line_of
 from xostory.program.model import Program
-from xostory.source.diagnostics import Diagnostic, Severity, as_data, as_text, has_errors
+from xostory.source.diagnostics import Diagnostic, as_data, as_text
 from xostory.source.files import COMPILED_SUFFIX, TESTS_FOLDER, StoryText, read_pack_tests, read_tests
 from xostory.story.model import Story
 
@@ -42,8 +42,7 @@ def run(given: argparse.Namespace) -> int:
         print("This story is compiled: test its source.", file=sys.stderr)
         return 2
     loaded = load(given.story, given.packs)
-    if loaded.story is None or loaded.program is None or has_errors(loaded.diagnostics):
-        print_text([one for one in loaded.diagnostics if one.severity is Severity.ERROR], sys.stderr)
+    if report_errors(loaded.diagnostics) or loaded.story is None or loaded.program is None:
         return 1
     program = answered_or_report(loaded.program, given.host)
     if program is None:
@@ -124,7 +123,7 @@ def _print_outcomes(found: TestRun, diagnostics: tuple[Any, ...], listed: bool) 
         if outcome.problems:
             print()
     failed = sum(bool(one.problems) for one in found.outcomes)
-    print(f"{len(found.outcomes)} walkthroughs: {len(found.outcomes) - failed} pass, {failed} fail")
+    print(f"{counted(len(found.outcomes), 'walkthrough')}: {len(found.outcomes) - failed} pass, {failed} fail")
     seen = coverage(found.program, [event for one in found.outcomes for event in one.events])
     print("They see " + ", ".join(map(_share, seen)) + ".")
     if listed:
@@ -134,11 +133,11 @@ def _print_outcomes(found: TestRun, diagnostics: tuple[Any, ...], listed: bool) 
 def _row(outcome: Outcome) -> str:
     chosen = sum(isinstance(event, OptionChosen) and not event.by_itself for event in outcome.events)
     word = "FAIL" if outcome.problems else "pass"
-    return f"{word}  {outcome.walkthrough.name} ({chosen} choice{'' if chosen == 1 else 's'})"
+    return f"{word}  {outcome.walkthrough.name} ({counted(chosen, 'choice')})"
 
 
 def _share(one: Coverage) -> str:
-    return f"{one.seen} of {one.total} {one.kind}{'' if one.total == 1 else 's'}"
+    return f"{one.seen} of {counted(one.total, one.kind)}"
 
 
 def _print_unseen(seen: tuple[Coverage, ...]) -> None:

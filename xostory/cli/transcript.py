@@ -46,7 +46,7 @@ def run(given: argparse.Namespace) -> int:
     if given.scene is not None and program.scene_index(given.scene) is None:
         print(f"There is no scene {given.scene!r} in this story.", file=sys.stderr)
         return 2
-    show = _print_json if given.json else _print_text
+    show = _print_json if given.json else print_words
     with keeping(program, given.kept, show) as (kept, note):
         return play_through(program, given.seed, given.scene, sys.stdin, note, kept)
 
@@ -112,7 +112,8 @@ def _chosen(choice: ChoiceOffered, text: str) -> Command | None:
     return None
 
 
-def _print_text(event: Event) -> None:
+def print_words(event: Event) -> None:
+    """The lines that an event adds to a transcript."""
     for line in as_text(event):
         print(line)
 

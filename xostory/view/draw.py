@@ -6,9 +6,9 @@ from xostory.play.moment import moment
 from xostory.play.playthrough import Playthrough
 from xostory.view import theme
 from xostory.view.canvas import Canvas
-from xostory.view.frame import Frame, Panel, Shade
-from xostory.view.geometry import CANVAS, WIDTH, Rect
-from xostory.view.layout import Metrics, row_height
+from xostory.view.frame import Frame, Shade
+from xostory.view.geometry import CANVAS
+from xostory.view.layout import Metrics
 from xostory.view.messages import (
     AboutScreen,
     ConfirmScreen,
@@ -25,7 +25,7 @@ from xostory.view.messages import (
     TitleScreen,
     WordScreen,
 )
-from xostory.view.model import Layer, Model, Toast
+from xostory.view.model import Layer, Model
 from xostory.view.screens import (
     about,
     credits,
@@ -38,6 +38,7 @@ from xostory.view.screens import (
     slots,
     stage,
     title,
+    toasts,
     words,
 )
 from xostory.view.screens.transitions import ease
@@ -53,7 +54,7 @@ def draw(model: Model, metrics: Metrics) -> Frame:
     canvas = Canvas(model, metrics)
     _layers(canvas, model.layers)
     _fade(canvas)
-    _toasts(canvas)
+    toasts.draw(canvas)
     return canvas.frame()
 
 
@@ -121,29 +122,3 @@ def _fade(canvas: Canvas) -> None:
         dark = theme.faded(theme.NIGHT, 1 - ease(elapsed / FADE))
         canvas.put(Shade(CANVAS, dark, dark))
         canvas.wake()
-
-
-def _toasts(canvas: Canvas) -> None:
-    """A few words in the corner, for a while, and more of them below."""
-    top = 32.0
-    for toast in canvas.model.toasts:
-        if canvas.model.now < toast.until:
-            top = _toast(canvas, toast, top) + 16
-
-
-def _toast(canvas: Canvas, toast: Toast, top: float) -> float:
-    """One toast; where it ends."""
-    face, small = canvas.face(theme.PLAIN, theme.BODY_SIZE - 2), canvas.face(theme.BOLD, theme.SMALL_SIZE - 3)
-    above = row_height(small) - 8 * canvas.scale if toast.above else 0.0
-    longest = max(canvas.metrics.width(toast.text, face), canvas.metrics.width(toast.above, small))
-    icon = face.size * (1.5 if toast.above else 1.1)
-    width = min(longest + icon + 80, WIDTH - 64)
-    rect = Rect(WIDTH - width - 32, top, width, above + row_height(face) + 24)
-    canvas.put(Panel(rect, min(rect.h / 2, 36), theme.TIP, theme.faded(theme.GOLD, 0.5), 2, theme.BUTTON_SHADOW))
-    canvas.icon(toast.icon, (rect.x + 28 + icon / 2, rect.center[1]), icon, theme.GOLD)
-    words = Rect(rect.x + 28 + icon + 18, rect.y + 12, rect.w - icon - 74, above)
-    if toast.above:
-        canvas.label(toast.above, words, small, theme.GOLD)
-    canvas.label(toast.text, Rect(words.x, words.bottom, words.w, row_height(face)), face, theme.WHITE)
-    canvas.wake(toast.until)
-    return rect.bottom

@@ -30,8 +30,9 @@ from xostory.view.messages import (
     ToTitle,
 )
 from xostory.view.model import Model, with_top
-from xostory.view.perform import Step, perform, toasted, written
+from xostory.view.perform import Step, perform, written
 from xostory.view.screens import notebook
+from xostory.view.telling import toasted
 
 ARROWS = (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT, Action.NEXT, Action.PREVIOUS)
 

@@ -9,10 +9,7 @@ from functools import singledispatch
 import attrs
 
 from xostory.engine import commands
-from xostory.engine.events import AchievementEarned
 from xostory.engine.inputs import cleaned, refusal
-from xostory.play.announcements import gathered, in_short
-from xostory.play.kept import Kept, is_kept, kept_after
 from xostory.play.playthrough import Playthrough, roll_back
 from xostory.play.settings import with_setting
 from xostory.play.slots import AUTOMATIC, newest
@@ -21,20 +18,11 @@ from xostory.view.effects import Effect, PlaySound
 from xostory.view.field import Field, finished, typed
 from xostory.view.frame import Frame
 from xostory.view.messages import CreditsScreen, Message, PlayScreen, TitleScreen
-from xostory.view.model import Layer, Model, Toast, closed, only, opened, with_top
+from xostory.view.model import Layer, Model, closed, only, opened, with_top
 from xostory.view.reader import Reader
+from xostory.view.telling import told
 
 Step = tuple[Model, tuple[Effect, ...]]
-
-TOAST = 2600.0
-"""How long a toast stays, in ms."""
-ACHIEVED = 5000.0
-"""How long one stays that tells of an achievement, in ms."""
-MAX_TOASTS = 4
-TOAST_LETTERS = 48
-"""So much of a note fits into one."""
-TOLD = 3
-"""So many changes fit into one toast."""
 
 
 @singledispatch
@@ -213,52 +201,18 @@ def written(model: Model, field: Field) -> Model:
 
 
 def read(model: Model, after: Reader) -> Step:
-    """The reader went on: sounds are heard, and where the story waits for the first time it is saved."""
+    """The reader went on: what happened is told, and where the story waits for the first time it is saved."""
     if after is model.reader:
         return model, ()
     before = model.reader
     follow = rested(model, after)
     if before is not None and before.place == after.place:
         return follow, ()
-    follow, noted = told(follow, after)
-    asked = (*heard(after), *noted)
+    follow, asked = told(follow, after.moment)
     is_new = before is None or after.furthest != before.furthest
     if is_new and after.moment.waits:
         asked = (*asked, *saving(follow, effects.AUTOMATIC))
     return follow, asked
-
-
-def heard(after: Reader) -> tuple[Effect, ...]:
-    """The sounds of a moment: the story's own, and paper where something was written down."""
-    written = ("paper",) if after.moment.notes else ()
-    return tuple(PlaySound(sound) for sound in (*after.moment.sounds, *written))
-
-
-def shortened(text: str) -> str:
-    """As much of a text as a toast holds."""
-    return text if len(text) <= TOAST_LETTERS else text[: TOAST_LETTERS - 1].rstrip(" ,.;:") + "…"
-
-
-def told(model: Model, after: Reader) -> Step:
-    """What happened since the beat before is told in toasts; what outlives the playthrough is kept."""
-    now = after.moment
-    changes = [in_short(one) for one in gathered(now.changes)]
-    more = [f"and {len(changes) - TOLD} more"] if len(changes) > TOLD else []
-    if changes:
-        model = toasted(model, " · ".join([*changes[:TOLD], *more]), "sparkle")
-    for note in now.notes:
-        model = toasted(model, f"Noted: {shortened(note.title or note.text)}", "pencil")
-    return _earned(model, now.earned, kept_after(model.program, model.kept, now.changes))
-
-
-def _earned(model: Model, earned: tuple[AchievementEarned, ...], kept: Kept) -> Step:
-    """Achievements that no playthrough has earned before, and what is kept from now on."""
-    asked: tuple[Effect, ...] = () if kept is model.kept else (effects.WriteKept(kept),)
-    for one in earned:
-        if not is_kept(model.kept, one.achievement):
-            model = toasted(model, one.title, "star", ACHIEVED, "Achievement")
-            asked = (PlaySound("achievement"), *asked)
-    return attrs.evolve(model, kept=kept), asked
 
 
 def rested(model: Model, after: Reader) -> Model:
@@ -284,12 +238,6 @@ def saving(model: Model, slot: str) -> tuple[Effect, ...]:
     words = moment.line.text if moment.line else ""
     playthrough = _sound_part(model.reader.playthrough) if moment.error else model.reader.playthrough
     return (effects.SaveSlot(slot, playthrough, moment.scene_title, words),)
-
-
-def toasted(model: Model, text: str, icon: str, time: float = TOAST, above: str = "") -> Model:
-    """The model with a few words more in the corner; the same words again are there once."""
-    others = tuple(one for one in model.toasts if one.text != text)
-    return attrs.evolve(model, toasts=(*others[1 - MAX_TOASTS :], Toast(text, icon, model.now + time, above)))
 
 
 def story_shown(model: Model, start: Reader) -> Model:

@@ -29,9 +29,9 @@ EFFECTS = {"shake": 550.0, "flash": 600.0, "heartbeat": 2000.0, "blink": 1600.0}
 
 @attrs.frozen
 class Change:
-    """A transition and how many ms it takes."""
+    """A transition or an effect, and how many ms it takes."""
 
-    transition: str = "dissolve"
+    kind: str = "dissolve"
     duration: float = SOFT
 
 
@@ -56,7 +56,7 @@ class Staging:
     def duration(self) -> float:
         """Ms until everything is there."""
         place = self.place.duration
-        late = 0.0 if self.place.transition == "dissolve" else place  # all else begins when the place is there
+        late = 0.0 if self.place.kind == "dissolve" else place  # all else begins when the place is there
         people = (change.duration for _, change in self.people)
         effects = (effect.duration for effect in self.effects)
         return max(place, late + max((self.camera, SOFT, WALK, WEATHER, *people, *effects)))

@@ -29,8 +29,9 @@ from xostory.view.messages import (
     Write,
 )
 from xostory.view.model import Model, opened, with_top
-from xostory.view.perform import Step, heard, perform, saving, story_shown, toasted, told, written
+from xostory.view.perform import Step, perform, saving, story_shown, written
 from xostory.view.reader import open_reader
+from xostory.view.telling import toasted, told
 
 WHEEL_STEP = 110.0
 """Units a notch of the wheel scrolls."""
@@ -191,8 +192,8 @@ def _load_done(given: inputs.LoadDone, model: Model, frame: Frame) -> Step:
     start = open_reader(given.playthrough, model.now)
     after = story_shown(model, start)
     if start.place == (0, 0):
-        after, noted = told(after, start)
-        asked = (*asked, *heard(start), *noted)
+        after, happened = told(after, start.moment)
+        asked = (*asked, *happened)
     if given.notes:
         after = opened(after, NoticeScreen("The story has changed since", "\n".join(given.notes)))
     return after, asked

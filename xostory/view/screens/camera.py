@@ -42,9 +42,9 @@ def moved(part: Rect, effects: tuple[Change, ...], elapsed: float) -> Rect:
     """What is seen while the picture shakes, or beats like a heart."""
     for effect in effects:
         if 0 <= elapsed < effect.duration:
-            if effect.transition == "shake":
+            if effect.kind == "shake":
                 part = _shaken(part, elapsed / 1000, 1 - elapsed / effect.duration)
-            elif effect.transition == "heartbeat":
+            elif effect.kind == "heartbeat":
                 part = _closer(part, 0.035 * _beat(elapsed / 1000), 0.0, 0.0)
     return part
 
@@ -55,11 +55,11 @@ def veils(effects: tuple[Change, ...], elapsed: float) -> tuple[Item, ...]:
     for effect in effects:
         if 0 <= elapsed < effect.duration:
             share = elapsed / effect.duration
-            if effect.transition == "flash":
+            if effect.kind == "flash":
                 drawn.append(_even(theme.WHITE, 0.92 * (1 - share) ** 2))
-            elif effect.transition == "blink":
+            elif effect.kind == "blink":
                 drawn += _lids(share)
-            elif effect.transition == "heartbeat":
+            elif effect.kind == "heartbeat":
                 drawn += _blush(_beat(elapsed / 1000))
     return tuple(drawn)
 

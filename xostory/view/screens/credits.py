@@ -18,7 +18,7 @@ def lines(program: Program) -> tuple[tuple[str, str], ...]:
         ("Story", program.author or program.title),
         ("Pictures, music and sounds", "made for this game, with programs that come with it"),
         ("Engine", "xostory, with pygame-ce, SDL, attrs and PyYAML"),
-        ("Fonts", "Gowun Dodum, Jua, IBM Plex Sans KR"),
+        ("Fonts", "Gowun Dodum, Jua, IBM Plex Sans KR, Nanum Pen Script"),
         ("Icons", "Phosphor"),
     )
 

@@ -66,10 +66,10 @@ def items(view: View, before: Stage, now: Stage, elapsed: float, staging: Stagin
     if view.calm:
         staging = _calmed(staging)
     place = staging.place
-    if place.transition != "dissolve":
+    if place.kind != "dissolve":
         begun = _begun(now, staging)
         if elapsed < place.duration:
-            return over_all(place.transition, _whole(view, before), _whole(view, begun), elapsed / place.duration)
+            return over_all(place.kind, _whole(view, before), _whole(view, begun), elapsed / place.duration)
         before, elapsed = begun, elapsed - place.duration
     drawn = _people_and_place(view, before, now, elapsed, staging)
     part = camera.moved(_part(before, now, elapsed, staging), staging.effects, elapsed)
@@ -79,7 +79,7 @@ def items(view: View, before: Stage, now: Stage, elapsed: float, staging: Stagin
 
 def _calmed(staging: Staging) -> Staging:
     """The same in the same time, without anything that moves."""
-    place = staging.place if staging.place.transition.startswith("fade") else Change(duration=staging.place.duration)
+    place = staging.place if staging.place.kind.startswith("fade") else Change(duration=staging.place.duration)
     people = tuple((name, Change(duration=change.duration)) for name, change in staging.people)
     return Staging(place, people, camera=0.0, wait=staging.wait)
 
@@ -117,7 +117,7 @@ def _people_and_place(view: View, before: Stage, now: Stage, elapsed: float, sta
 def _come(view: View, actor: Actor, elapsed: float, change: Change) -> list[Item]:
     """Somebody on their way in."""
     share = _share(elapsed, change.duration)
-    if change.transition.startswith("slide"):
+    if change.kind.startswith("slide"):
         return [_sprite(view, actor, _x(actor) + (_outside(change) - _x(actor)) * (1 - share), 1.0)]
     aside = 0.0 if view.calm else _SLIDE * (1 - share)
     return [_sprite(view, actor, _x(actor) + aside, share)]
@@ -128,7 +128,7 @@ def _gone(view: View, actor: Actor, elapsed: float, change: Change) -> list[Item
     share = _share(elapsed, change.duration)
     if share >= 1:
         return []
-    if change.transition.startswith("slide"):
+    if change.kind.startswith("slide"):
         return [_sprite(view, actor, _x(actor) + (_outside(change) - _x(actor)) * share, 1.0)]
     aside = 0.0 if view.calm else _SLIDE * share
     return [_sprite(view, actor, _x(actor) - aside, 1 - share)]
@@ -182,7 +182,7 @@ def _share(elapsed: float, duration: float) -> float:
 
 def _outside(change: Change) -> float:
     """The middle of somebody who is just out of sight."""
-    return -SPRITE_WIDTH / 2 if change.transition == "slide left" else WIDTH + SPRITE_WIDTH / 2
+    return -SPRITE_WIDTH / 2 if change.kind == "slide left" else WIDTH + SPRITE_WIDTH / 2
 
 
 def _x(actor: Actor) -> float:

@@ -5,13 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.stories import codes_of, program, transcript
+from tests.stories import codes_of, transcript
 from xostory.engine.events import VariableChanged
 from xostory.play.announcements import gathered, in_full, in_short
-from xostory.play.playthrough import read_on, start_playthrough
-from xostory.view.model import Model
-from xostory.view.perform import told
-from xostory.view.reader import open_reader
 
 STORY = """
 title: T
@@ -47,13 +43,6 @@ def test_the_transcript_tells_what_is_shown_and_nothing_else() -> None:
         "(Clues: - photo)",
         "(Dae's trust: 4 → 5)",
     ]
-
-
-def test_a_toast_gathers_what_changed_before_a_line() -> None:
-    played = start_playthrough(program(STORY))
-    model, _ = told(Model(played.program), open_reader(played, 0.0))
-    assert [one.text for one in model.toasts] == ["Dae's trust +2 · Late: yes · Her heart: dae_ · and 1 more"]
-    assert told(model, open_reader(read_on(played), 0.0))[0].toasts == model.toasts
 
 
 def test_words_of_a_change() -> None:

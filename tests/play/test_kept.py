@@ -17,16 +17,12 @@ from xostory.engine.advance import begin
 from xostory.engine.events import AchievementEarned, VariableChanged
 from xostory.play.files import set_aside
 from xostory.play.kept import is_kept, kept_after, read_kept, write_kept
-from xostory.play.playthrough import choose, read_on, start_playthrough
+from xostory.play.playthrough import choose, start_playthrough
 from xostory.play.saves import Loaded, playthrough_from_json, playthrough_to_json
 from xostory.play.transcript import as_text
 from xostory.program.codec import program_from_text, program_to_text
 from xostory.program.soundness import find_fault
 from xostory.source.files import StoryText
-from xostory.view import effects
-from xostory.view.model import Model
-from xostory.view.perform import told
-from xostory.view.reader import advance, open_reader
 
 STORY = """\
 title: T
@@ -181,26 +177,6 @@ def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
     (tmp_path / "kept.json").mkdir()
     kept, problem = read_kept(tmp_path / "kept.json")
     assert kept == {} and problem is not None
-
-
-def test_the_reader_is_told_and_it_is_kept_beat_by_beat() -> None:
-    played = start_playthrough(program(STORY))
-    option = played.state.pending.options[0].id  # type: ignore[union-attr]
-    reader = open_reader(choose(read_on(played), option), 0.0)
-    model, asked = told(Model(played.program), reader)
-    assert [one.text for one in model.toasts] == ["Early bird"]
-    assert asked == (effects.PlaySound("achievement"), effects.WriteKept({"achievements": ["early"]}))
-    after = advance(reader, None, 1.0)
-    model, asked = told(model, after)
-    assert model.kept == {"achievements": ["early", "owl"]}
-    assert told(model, after) == (model, ())
-
-
-def test_what_was_earned_before_is_not_told_again() -> None:
-    played = start_playthrough(program(STORY))
-    reader = open_reader(choose(read_on(played), played.state.pending.options[0].id), 0.0)  # type: ignore[union-attr]
-    kept = {"achievements": ["early"]}
-    assert told(Model(played.program, kept=kept), reader) == (Model(played.program, kept=kept), ())
 
 
 SMALL = """\

@@ -16,7 +16,9 @@ from xostory.view.messages import (
     PlayScreen,
     Refuse,
     Screen,
+    Send,
     WordScreen,
+    Write,
 )
 
 STEPS = {Action.NEXT: 1, Action.PREVIOUS: -1, Action.DOWN: 1, Action.UP: -1}
@@ -39,6 +41,11 @@ def first(screen: Screen, frame: Frame) -> Message | None:
 def is_linked_word(message: Message) -> bool:
     """Whether it is a word in the text that can be looked up."""
     return isinstance(message, Open) and isinstance(message.screen, WordScreen)
+
+
+def is_of_the_beat(message: Message | None) -> bool:
+    """Whether it goes when the story goes on: an option, the field, a word in the text."""
+    return message is not None and (isinstance(message, Choose | Refuse | Write | Send) or is_linked_word(message))
 
 
 def heir(frame: Frame, gone: Region | None) -> Message | None:

@@ -91,7 +91,7 @@ def _in_story(action: Action, model: Model, frame: Frame) -> Step:
         return model, ()
     if action is Action.CONFIRM and region is None and frame.region(ReadOn()) is not None:
         return perform(ReadOn(), model, frame)
-    beside = region is not None and (region.tool or isinstance(region.message, Open))  # a linked word
+    beside = region is not None and (region.tool or focus.is_linked_word(region.message))
     if action is Action.DOWN and beside and frame.region(ReadOn()) is not None:
         return with_top(model, attrs.evolve(model.top, focus=None)), ()  # back to the text
     return _focus_key(action, model, frame)

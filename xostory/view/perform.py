@@ -13,7 +13,7 @@ from xostory.engine.inputs import cleaned, refusal
 from xostory.play.playthrough import Playthrough, roll_back
 from xostory.play.settings import with_setting
 from xostory.play.slots import AUTOMATIC, newest
-from xostory.view import effects, messages, reader
+from xostory.view import effects, focus, messages, reader
 from xostory.view.effects import Effect, PlaySound
 from xostory.view.field import Field, finished, typed
 from xostory.view.frame import Frame
@@ -221,12 +221,9 @@ def rested(model: Model, after: Reader) -> Model:
         return model
     top = model.top
     moved = model.reader is None or model.reader.place != after.place
-    on_a_word = isinstance(top.focus, messages.Open) and isinstance(top.focus.screen, messages.WordScreen)
-    asked = messages.Choose | messages.Refuse | messages.Write | messages.Send
-    if moved and (on_a_word or isinstance(top.focus, asked)):
-        top = attrs.evolve(top, focus=None)
     if moved:
-        top = attrs.evolve(top, scroll=None)
+        kept = None if focus.is_of_the_beat(top.focus) else top.focus
+        top = attrs.evolve(top, focus=kept, scroll=None)
     return attrs.evolve(with_top(model, top), reader=after)
 
 

@@ -6,6 +6,7 @@ import attrs
 
 from tests.view.sample import PHONE, asking, in_time, phone_at, reading, say, sent, shown, timed_beat
 from xostory.play.playthrough import read_on, start_playthrough
+from xostory.play.settings import Settings
 from xostory.program import code
 from xostory.program.text import Span
 from xostory.view.frame import Clip, Frame, Item, Panel, Portrait, TextRun
@@ -138,6 +139,18 @@ def test_a_timed_reply_has_its_clock_in_the_phone() -> None:
     assert "6 s" in words(shown(model))
     after, _ = sent(model, *(Tick(model.now + 1000 * second) for second in range(1, 7)))
     assert after.reader is not None and len(after.reader.playthrough.turns) == 2
+
+
+def test_with_less_motion_nothing_slides_or_bobs() -> None:
+    for beats in (0, 2, 7):
+        model = fresh(beats)
+        assert model.reader is not None
+        before = attrs.evolve(model.reader.before, chat=None)
+        moving = attrs.evolve(model, reader=attrs.evolve(model.reader, before=before, staged=model.now))
+        calm = attrs.evolve(moving, settings=Settings(reduce_motion=True))
+        assert phone_body(shown(moving)).y > phone_body(shown(calm)).y
+        assert shown(moving).items != shown(attrs.evolve(moving, now=moving.now + 70)).items
+        assert shown(calm).items == shown(attrs.evolve(calm, now=calm.now + 70)).items
 
 
 def phone_body(frame: Frame) -> Rect:

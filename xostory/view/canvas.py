@@ -49,6 +49,11 @@ class Canvas:
         """How much larger than usual text is, from 1 to 2."""
         return self.model.settings.text_size / 100
 
+    @property
+    def calm(self) -> bool:
+        """Whether the player asked for less motion."""
+        return self.model.settings.reduce_motion
+
     def frame(self) -> Frame:
         wake = min(self._wakes, default=None)
         return Frame(tuple(self.items), tuple(self.regions), self.scroll, self.text, wake, self.field)

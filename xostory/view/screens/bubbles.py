@@ -78,7 +78,7 @@ def draw_bubbles(
 
 
 def draw_typing(canvas: Canvas, program: Program, typing: Typing, area: Rect, own: bool) -> None:
-    """Three dots that bob one after the other."""
+    """Three dots that bob one after the other, unless that is too much motion."""
     height = _dots_height(canvas)
     width = height * 1.7
     x = area.right - width if own else area.x + FACE + 14
@@ -89,11 +89,12 @@ def draw_typing(canvas: Canvas, program: Program, typing: Typing, area: Rect, ow
     size = height * 0.17
     for number in range(3):
         turn = (canvas.model.now / _BEAT - number * 0.16) % 1
-        lift = max(0.0, 1 - abs(turn - 0.25) * 6) * height * 0.14
+        lift = 0.0 if canvas.calm else max(0.0, 1 - abs(turn - 0.25) * 6) * height * 0.14
         center = bubble.x + width * (0.26 + 0.24 * number), bubble.center[1] - lift
         dot = Rect(center[0] - size / 2, center[1] - size / 2, size, size)
         canvas.put(Panel(dot, size / 2, theme.WHITE if own else theme.INK_SOFT))
-    canvas.wake()
+    if not canvas.calm:
+        canvas.wake()
 
 
 def portrait(canvas: Canvas, program: Program, character_id: str, rect: Rect) -> None:

@@ -26,7 +26,7 @@ def draw(canvas: Canvas, reader: Reader, chapter: ChapterShown) -> None:
     """What stands above, a line with a heart in it, and the title, coming up one after the other."""
     canvas.put(stage.backdrop(reader.moment.stage, BLUR))
     canvas.put(Shade(CANVAS, theme.CHAPTER, theme.CHAPTER_BELOW))
-    elapsed = canvas.model.now - reader.since
+    elapsed, move = canvas.model.now - reader.since, 0.0 if canvas.calm else _MOVE
     if elapsed < _RISE + _LATER:
         canvas.wake()
     small = canvas.face(theme.BOLD, theme.BODY_SIZE + 4)
@@ -36,24 +36,24 @@ def draw(canvas: Canvas, reader: Reader, chapter: ChapterShown) -> None:
     y = (HEIGHT - above - 72 - len(rows) * row_height(large)) / 2 - 20
     first, second = _share(elapsed, 0.0), _share(elapsed, _LATER)
     if chapter.above:
-        area = Rect((WIDTH - _WIDTH) / 2, y - _MOVE * (1 - first), _WIDTH, row_height(small))
+        area = Rect((WIDTH - _WIDTH) / 2, y - move * (1 - first), _WIDTH, row_height(small))
         canvas.label(chapter.above, area, small, theme.faded(theme.GOLD, first), 0.5)
-    _ornament(canvas, y + above + 20, first)
-    top = y + above + 72 + _MOVE * (1 - second)
+    _ornament(canvas, y + above + 20, 1.0 if canvas.calm else first, first)
+    top = y + above + 72 + move * (1 - second)
     for number, row in enumerate(rows):
         area = Rect((WIDTH - _WIDTH) / 2 - 20, top + number * row_height(large), _WIDTH + 40, row_height(large))
         canvas.label(row.text, area, large, theme.faded(theme.CREAM, second), 0.5)
     read_on_anywhere(canvas)
 
 
-def _ornament(canvas: Canvas, y: float, share: float) -> None:
+def _ornament(canvas: Canvas, y: float, grown: float, opacity: float) -> None:
     """Two lines that grow out of a heart."""
-    colour = theme.faded(theme.GOLD, 0.85 * share)
-    length = _LINE * share
+    colour = theme.faded(theme.GOLD, 0.85 * opacity)
+    length = _LINE * grown
     middle = WIDTH / 2
     canvas.put(Panel(Rect(middle - 44 - length, y - 1.5, length, 3), 1.5, colour))
     canvas.put(Panel(Rect(middle + 44, y - 1.5, length, 3), 1.5, colour))
-    canvas.icon("heart", (middle, y), 44, theme.faded(theme.GOLD, share))
+    canvas.icon("heart", (middle, y), 44, theme.faded(theme.GOLD, opacity))
 
 
 def _share(elapsed: float, after: float) -> float:

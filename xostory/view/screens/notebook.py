@@ -53,7 +53,7 @@ def draw(canvas: Canvas, reader: Reader, screen: NotebookScreen) -> None:
     below = _draw_tabs(canvas, content, there, tab)
     window = Rect(content.x, below, content.w, content.bottom - below)
     columns = 2 if canvas.scale <= _WIDE and tab != "journal" else 1
-    width = (window.w - 24 - (columns - 1) * GAP) / columns
+    width = (window.w - (columns - 1) * GAP) / columns
     found = _cards(canvas, reader, tab, width)
     if not found:
         face = canvas.face(theme.PLAIN, theme.BODY_SIZE)

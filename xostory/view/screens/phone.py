@@ -40,9 +40,8 @@ def draw(canvas: Canvas, reader: Reader, talk: Conversation) -> None:
     canvas.put(Shade(CANVAS, theme.faded(theme.NIGHT, 0.12), theme.faded(theme.NIGHT, 0.62), across=True))
     if now.question is None:
         read_on_anywhere(canvas)
-    share = 1.0
-    if reader.before.chat is None:
-        share = ease((canvas.model.now - reader.staged) / SLIDE)
+    comes = reader.before.chat is None and not canvas.calm
+    share = ease((canvas.model.now - reader.staged) / SLIDE) if comes else 1.0
     if share < 1:
         canvas.wake()
     _phone(canvas, reader, talk, body(canvas).moved(0, (1 - share) * HEIGHT))
@@ -161,7 +160,8 @@ def _messages(canvas: Canvas, reader: Reader, talk: Conversation, window: Rect) 
     height = bubbles.whole_height(canvas, found, talk.typing) + 48
     position = _scrolled(canvas, window, height)
     arrived = reader.speaking and isinstance(reader.moment.line, MessageSent)
-    share = ease((canvas.model.now - reader.since) / ARRIVE) if arrived and not reader.hurried else 1.0
+    moves = arrived and not reader.hurried and not canvas.calm
+    share = ease((canvas.model.now - reader.since) / ARRIVE) if moves else 1.0
     if share < 1:
         canvas.wake()
     top = window.y + 24 - position + max(0.0, window.h - height)

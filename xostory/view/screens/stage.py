@@ -43,7 +43,7 @@ def draw(canvas: Canvas, reader: Reader) -> None:
     if changes and elapsed < staging.duration:
         canvas.wake()
     speaker = reader.moment.line.speaker if reader.moment.line else None
-    view = View(reader.playthrough.program, speaker, model.now, model.settings.reduce_motion)
+    view = View(reader.playthrough.program, speaker, model.now, canvas.calm)
     canvas.put(*items(view, reader.before, reader.moment.stage, elapsed, staging))
     weather.wake(canvas, reader.moment.stage)
 

@@ -46,7 +46,7 @@ def items(strengths: dict[str, float], now: float, calm: bool) -> tuple[Item, ..
 def wake(canvas: Canvas, stage: Stage) -> None:
     """The frame changes when the weather takes its next step; not while nobody looks."""
     step = STEPS.get(seen(stage) or "")
-    if step and not (canvas.model.settings.reduce_motion or canvas.model.away):
+    if step and not (canvas.calm or canvas.model.away):
         canvas.wake((canvas.model.now // step + 1) * step)
 
 

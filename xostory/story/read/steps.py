@@ -9,6 +9,7 @@ import attrs
 from xostory.source import codes
 from xostory.source.diagnostics import closest
 from xostory.source.nodes import Mapping, Node, Scalar, Sequence
+from xostory.story.model import NARRATOR
 from xostory.story.read import stage
 from xostory.story.read.asking import ASK_KEYS, read_ask
 from xostory.story.read.assignments import read_set
@@ -32,6 +33,9 @@ from xostory.story.steps import (
     VariantsStep,
 )
 from xostory.story.text.parser import ORDERS
+
+SPOKEN_KEYS = ("as", "id")
+IF_KEYS = ("then", "else")
 
 
 def read_script(context: Context, node: Node | None, what: str) -> tuple[Step, ...]:
@@ -66,7 +70,7 @@ def _add_step(context: Context, node: Node, steps: list[Step]) -> None:
 def _mapping_step(context: Context, node: Mapping) -> tuple[Step, ...]:
     key, value = node.entries[0]
     if speaker_of(context, key.text):
-        fields = _fields(context, node, key, ("as", "id"))
+        fields = _fields(context, node, key, SPOKEN_KEYS)
         return read_spoken(context, key, value, fields)
     if key.text not in _STEPS:
         _report_unknown(context, node, key)
@@ -113,7 +117,7 @@ def _add_else(context: Context, node: Mapping, steps: list[Step]) -> None:
         steps[-1] = attrs.evolve(before, otherwise=otherwise)
         return
     assert isinstance(before, IfStep)
-    fields = _fields(context, node, key, ("then", "else"))
+    fields = _fields(context, node, key, IF_KEYS)
     arm, otherwise = _arm(context, key, value, fields)
     steps[-1] = attrs.evolve(before, arms=(*before.arms, *arm), otherwise=otherwise)
 
@@ -215,7 +219,7 @@ _STEPS: dict[str, _Kind] = {
     "choice": _Kind(_choice, ("options", "within", "id")),
     "ask": _Kind(_ask, ASK_KEYS),
     "set": _Kind(_set),
-    "if": _Kind(_if, ("then", "else")),
+    "if": _Kind(_if, IF_KEYS),
     "goto": _Kind(_goto),
     "label": _Kind(_label),
     "call": _Kind(_call, ("with", "id")),
@@ -255,5 +259,13 @@ def _owners() -> dict[str, str]:
 _NO_STEPS = (("an option", OPTION_KEYS), ("the `options` of a choice", FROM_KEYS), ("a line", ("as",)))
 _BESIDE = _owners()
 
-STEP_WORDS = (*_STEPS, "else", "else if", "narrator")
+STEP_KEYS = {
+    **{word: kind.keys for word, kind in _STEPS.items()},
+    "else": (),
+    "else if": IF_KEYS,
+    NARRATOR: SPOKEN_KEYS,
+}
+"""Which keys a step may have besides its own."""
+
+STEP_WORDS = tuple(STEP_KEYS)
 """Words that name steps, so that no character can have them for an id."""

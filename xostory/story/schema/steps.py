@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xostory.story.model import NARRATOR
-from xostory.story.read.asking import ASK_KEYS, MOST_LETTERS
+from xostory.story.read.asking import MOST_LETTERS
 from xostory.story.read.choices import FROM_KEYS, GROUP_KEYS, LEAST_TIME, MOST_TIME, OPTION_KEYS
 from xostory.story.read.pack import ADDED_KEYS
 from xostory.story.read.stage import LEAST_ZOOM, MAX_PAUSE, MOST_ZOOM
-from xostory.story.read.steps import STEP_WORDS
+from xostory.story.read.steps import SPOKEN_KEYS, STEP_KEYS, STEP_WORDS
 from xostory.story.schema import names, words
 from xostory.story.schema.parts import (
     TEXT_TYPES,
@@ -36,28 +36,6 @@ from xostory.story.schema.parts import (
 from xostory.story.schema.vocabulary import Vocabulary
 from xostory.story.text.parser import ORDERS
 
-SPOKEN_KEYS = ("as", "id")
-STEP_KEYS = {
-    "choice": ("options", "within", "id"),
-    "ask": ASK_KEYS,
-    "if": ("then", "else"),
-    "else if": ("then", "else"),
-    "call": ("with", "id"),
-    "draw": ("else", "id"),
-    "typing": ("seconds",),
-    "note": ("title", "id"),
-    "chapter": ("above",),
-    "place": ("time", "weather", "transition", "seconds"),
-    "music": ("fade",),
-    "ambience": ("fade",),
-    "show": ("at", "outfit", "transition", "seconds"),
-    "hide": ("transition", "seconds"),
-    "camera": ("zoom", "seconds"),
-    "effect": ("seconds",),
-    NARRATOR: SPOKEN_KEYS,
-}
-"""Which keys a step may have besides its own; a test compares them with what the reader reads."""
-
 _NEEDED = {
     "choice": ["options"],
     "ask": ["into"],
@@ -65,7 +43,6 @@ _NEEDED = {
     "else if": ["then"],
     "then": having(("if", "else if")),
 }
-
 
 _KEYS_OF_OTHERS = {"else": ("if", "else if", "draw"), "if": ("ask",), "weather": ("place",)}
 """Words that are steps, and keys of these steps, too."""
@@ -223,7 +200,7 @@ def _key_rules() -> Iterator[Schema]:
         condition: Schema = {"type": "object", "required": [word]}
         if word in _KEYS_OF_OTHERS:
             condition["not"] = having(_KEYS_OF_OTHERS[word])
-        yield {"if": condition, "then": only_these((word, *STEP_KEYS.get(word, ())))}
+        yield {"if": condition, "then": only_these((word, *STEP_KEYS[word]))}
 
 
 def _speaker_rule() -> Schema:

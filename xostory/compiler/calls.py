@@ -67,7 +67,7 @@ def held_scenes(names: Names, scene: SceneNames, value: Formula | None, spot: Sp
         found = f"`{strangers[0]}` is not" if strangers else "it is no one-of variable"
         names.report(codes.NOT_SCENES, spot, found=found)
         return None
-    return typed
+    return typed if names.may_copy(len(typed.type.members), spot) else None
 
 
 def is_held(typed: Typed, member: str) -> Expression:

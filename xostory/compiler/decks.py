@@ -107,6 +107,8 @@ def without_decks(names: Names, step: ChoiceStep) -> tuple[ChoiceStep, tuple[Dea
 def offered_cards(names: Names, ids: SceneIds, dealt: Dealt, group: Expression | None) -> Iterator[tuple[Option, Call]]:
     """An option for each storylet, leading nowhere yet, and what choosing it does."""
     entry = dealt.entry
+    if not names.may_copy(len(dealt.cards), entry.spot):
+        return
     if entry.arguments:
         words = {"scene": entry.target, "name": entry.arguments[0][0], "known": "nothing"}
         names.report(codes.UNKNOWN_PARAMETER, entry.arguments[0][1].spot, **words)

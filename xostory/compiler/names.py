@@ -16,6 +16,9 @@ from xostory.story.steps import AskStep, CallStep, ChoiceStep, DrawStep, LabelSt
 from xostory.story.types import Type
 from xostory.story.walking import every_step
 
+MAX_COPIES = 250_000
+"""So many instructions can be made of steps that stand for several."""
+
 
 @attrs.frozen
 class SceneNames:
@@ -55,6 +58,7 @@ class Names:
     compiled_decks: tuple[Deck, ...] = ()
     derived_types: dict[str, Type] = attrs.Factory(dict)
     counters: dict[str, int] = attrs.Factory(dict)
+    copies: int = 0
     found: Problems = attrs.Factory(Problems)
 
     def scene_and_part(self, name: str) -> tuple[str, str]:
@@ -86,6 +90,16 @@ class Names:
         """The counter that keeps the turn in which something was last counted."""
         self.counter(name)
         return self.counter(f"{name}@")
+
+    def may_copy(self, count: int, spot: Spot) -> bool:
+        """Whether a step can become so many: an option for each storylet of a deck, a way for each scene of a variable.
+
+        A short story could become a program that no memory holds; that is told once.
+        """
+        before, self.copies = self.copies, self.copies + count
+        if before <= MAX_COPIES < self.copies:
+            self.report(codes.TOO_MANY_COPIES, spot, limit=MAX_COPIES)
+        return self.copies <= MAX_COPIES
 
     def character(self, name: str, spot: Spot) -> Character | None:
         """The declared character of that id, or None with a problem reported."""

@@ -212,6 +212,13 @@ LONE_MEMBER = Code(
     "- if: letter\n  then: [Hello.]\n- end: fin",
     "- if: letter in knows\n  then: [Hello.]\n- end: fin",
 )
+TOO_MANY_COPIES = Code(
+    "E429",
+    "Steps that become too many",
+    "Decks among options and scenes held in variables make more than {limit} steps of this story.",
+    "Draw from the deck (`- draw: deck`) instead of offering all of it, or let many places call one scene that does.",
+    "Each storylet on offer becomes an option, each scene a variable can hold a way: a short story could fill memory.",
+)
 ONLY_ONE = Code(
     "E427",
     "Only one alternative",

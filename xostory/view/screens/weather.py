@@ -15,7 +15,7 @@ _LIGHT: dict[str, tuple[Colour, Colour]] = {
     "rain": ((44, 56, 84, 128), (44, 56, 84, 66)),
     "storm": ((20, 26, 52, 150), (28, 34, 62, 92)),
     "snow": ((176, 194, 226, 84), (198, 212, 236, 44)),
-    "fog": ((206, 212, 224, 84), (206, 212, 224, 130)),
+    "fog": ((206, 212, 224, 40), (206, 212, 224, 92)),
 }
 """What each lays over the stage, from top to bottom."""
 _STRIKES = ((2.1, 0.34), (2.32, 0.5), (9.4, 0.42), (9.52, 0.28))  # seconds of a round, and how bright

@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from tests.view.sample import METRICS, TOASTS, all_screens, sent, shown
+from tests.view.sample import METRICS, QUESTION, TOASTS, all_screens, asking_at_rest, sent, shown
+from xostory.program.text import Span
 from xostory.view.frame import Clip, Face, Frame, Icon, Item, Panel, TextRun
 from xostory.view.geometry import CANVAS, Rect
 from xostory.view.inputs import Action, Press
@@ -125,3 +126,14 @@ def test_a_screen_at_rest_stays_at_rest(name: str) -> None:
     frame = shown(all_screens()[name])
     assert frame.wake is None or frame.wake == TOASTS[0].until
     assert frame == shown(all_screens()[name])
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_of_a_question_too_long_for_the_screen_the_end_is_shown(size: int) -> None:
+    words = " ".join(f"word{number}" for number in range(600))
+    question = attrs.evolve(QUESTION, prompt=(Span(f"{words} and then?"),))
+    drawn_words = " ".join(
+        item.text for item, _ in drawn(shown(asking_at_rest(size, question))) if isinstance(item, TextRun)
+    )
+    assert "and then?" in drawn_words
+    assert "word0 " not in drawn_words

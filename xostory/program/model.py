@@ -9,7 +9,7 @@ import attrs
 from xostory.program.code import Instruction
 from xostory.program.expressions import Expression, Value
 
-PROGRAM_FORMAT = 1
+PROGRAM_FORMAT = 2
 """Raised whenever the meaning of a program's fields changes."""
 
 

@@ -31,9 +31,7 @@ def draw(canvas: Canvas, reader: Reader, asked: InputAsked, field: Field) -> Non
     line = row_height(canvas.face(theme.DIALOGUE, theme.TEXT_SIZE)) + 32
     height = _PAD + line + 24 + button_height(canvas) + 36
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
-    caption = caption_over(canvas, reader, asked.prompt, width)
-    if caption.height + height > _BOTTOM - (24 if asked.prompt else top):
-        caption = attrs.evolve(caption, rows=(), height=0.0)
+    caption = caption_over(canvas, reader, asked.prompt, width, _BOTTOM - top - height, _BOTTOM - 24 - height)
     space = _BOTTOM - top - height
     y = _BOTTOM - height if reader.moment.stage.cast else top + max(caption.height, (space + caption.height) / 2)
     sheet = Rect((WIDTH - width) / 2, y, width, height)

@@ -7,7 +7,7 @@ import attrs
 from xostory.program.text import Span, Style
 from xostory.view import theme
 from xostory.view.canvas import Canvas
-from xostory.view.frame import Panel
+from xostory.view.frame import Face, Panel
 from xostory.view.geometry import Rect
 from xostory.view.layout import Row, balanced, row_height
 from xostory.view.reader import Reader
@@ -23,8 +23,14 @@ class Caption:
     height: float
 
 
-def caption_over(canvas: Canvas, reader: Reader, prompt: tuple[Span, ...], width: float) -> Caption:
-    """The prompt, or without one the line before."""
+def caption_over(
+    canvas: Canvas, reader: Reader, prompt: tuple[Span, ...], width: float, room: float, room_for_prompt: float
+) -> Caption:
+    """The prompt, or without one the line before.
+
+    A line that needs more room than there is was read before, and is left out; of a prompt stands what there is room
+    for, its end: that is where the question is.
+    """
     line = reader.moment.line
     spans = prompt
     if not spans and line is not None:
@@ -34,7 +40,15 @@ def caption_over(canvas: Canvas, reader: Reader, prompt: tuple[Span, ...], width
         return Caption((), 0.0)
     face = canvas.face(theme.DIALOGUE, theme.BODY_SIZE + 4)
     rows = balanced(spans, face, width - 96, canvas.metrics)
-    return Caption(rows, len(rows) * row_height(face) + 28 + GAP + 6)
+    if not prompt:
+        return Caption(rows, _height(rows, face)) if _height(rows, face) <= room else Caption((), 0.0)
+    while len(rows) > 1 and _height(rows, face) > room_for_prompt:
+        rows = rows[1:]
+    return Caption(rows, _height(rows, face))
+
+
+def _height(rows: tuple[Row, ...], face: Face) -> float:
+    return len(rows) * row_height(face) + 28 + GAP + 6
 
 
 def _calm(style: Style) -> Style:

@@ -45,12 +45,9 @@ def draw(canvas: Canvas, reader: Reader, choice: ChoiceOffered) -> None:
     options = set_options(canvas, choice, width, hurry is not None)
     height = whole_height(options)
     top = stage.FACES_END if reader.moment.stage.cast else 88.0
-    caption = caption_over(canvas, reader, choice.prompt, width)
     clock = countdown.height(canvas) + GAP if hurry else 0.0
     space = _BOTTOM - top - clock
-    is_asked = bool(choice.prompt) and caption.height < 0.4 * space  # a line was read before, a prompt was not
-    if height + caption.height > space and not is_asked:
-        caption = attrs.evolve(caption, rows=(), height=0.0)
+    caption = caption_over(canvas, reader, choice.prompt, width, space - height, max(space - height, 0.4 * space))
     room = min(height, space - caption.height)
     y = _BOTTOM - room if reader.moment.stage.cast else top + clock + (space - room + caption.height) / 2
     draw_caption(canvas, caption, Rect(column.x, y - clock - caption.height, width, caption.height))

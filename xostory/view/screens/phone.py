@@ -53,9 +53,9 @@ def draw(canvas: Canvas, reader: Reader, talk: Conversation) -> None:
     left = Rect(64, 0, body(canvas).x - 128, HEIGHT - 40)
     tools.draw_across(canvas, left.x + tools.length(canvas), left.bottom - tools.BREADTH)
     if now.question is not None and (now.question.prompt or not isinstance(now.line, MessageSent)):
-        caption, bottom = caption_over(canvas, reader, now.question.prompt, left.w), left.bottom - tools.BREADTH - 24
-        if caption.height < bottom - 40:
-            draw_caption(canvas, caption, Rect(left.x, bottom - caption.height, left.w, caption.height))
+        bottom = left.bottom - tools.BREADTH - 24
+        caption = caption_over(canvas, reader, now.question.prompt, left.w, bottom - 40, bottom - 40)
+        draw_caption(canvas, caption, Rect(left.x, bottom - caption.height, left.w, caption.height))
 
 
 def _phone(canvas: Canvas, reader: Reader, talk: Conversation, rect: Rect) -> None:

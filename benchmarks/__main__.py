@@ -5,10 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import engine, loading, scale, window, yaml_reading
+from benchmarks import engine, exploring, loading, scale, window, yaml_reading
 
 BENCHMARKS = {
     "engine": engine.measure,
+    "explore": exploring.measure,
     "loading": loading.measure,
     "scale": scale.measure,
     "yaml": yaml_reading.measure,

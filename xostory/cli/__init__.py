@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from io import StringIO, TextIOWrapper
 
-from xostory.cli import check, compile, errors, fmt, new, play, schema, test, transcript
+from xostory.cli import check, compile, errors, explore, fmt, new, play, schema, test, transcript
 
-COMMANDS = (play, new, check, test, fmt, transcript, compile, schema, errors)
+COMMANDS = (play, new, check, test, explore, fmt, transcript, compile, schema, errors)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

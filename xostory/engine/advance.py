@@ -15,16 +15,24 @@ from xostory.engine.joins import joined
 from xostory.engine.machine import SLIPS, FaultError, Machine
 from xostory.engine.state import CallSite, State, Step, StoryError
 from xostory.engine.threads import candidates
+from xostory.engine.watching import Watch
 from xostory.program import code
 from xostory.program.expressions import Expression, Value
 from xostory.program.model import Program, Variable
 from xostory.program.values import fitted
 
 
-def begin(program: Program, seed: int = 0, scene: str | None = None, kept: Mapping[str, object] | None = None) -> Step:
+def begin(
+    program: Program,
+    seed: int = 0,
+    scene: str | None = None,
+    kept: Mapping[str, object] | None = None,
+    watch: Watch | None = None,
+) -> Step:
     """The first turn: from the start of the story, or of another scene, to the first choice.
 
-    `kept` are the values of persistent variables from other playthroughs; what does not fit is left out.
+    `kept` are the values of persistent variables from other playthroughs; what does not fit is left out. With a
+    `watch`, chance is decided by it (and UndecidedError raised where it is not).
 
     Raises KeyError when the program has no such scene. The state of a failed first turn is one before any step.
     """
@@ -43,7 +51,7 @@ def begin(program: Program, seed: int = 0, scene: str | None = None, kept: Mappi
         seed=seed,
         turn=0,
     )
-    return _run(Machine(program, state), state, lambda _machine: entry)
+    return _run(Machine(program, state, watch), state, lambda _machine: entry)
 
 
 def _first_value(variable: Variable, kept: Mapping[str, object]) -> Value:
@@ -52,12 +60,15 @@ def _first_value(variable: Variable, kept: Mapping[str, object]) -> Value:
     return variable.start if value is None else value
 
 
-def advance(program: Program, state: State, command: Command) -> Step:
-    """The turn that a command leads to. A command that is not possible is an error and changes nothing."""
+def advance(program: Program, state: State, command: Command, watch: Watch | None = None) -> Step:
+    """The turn that a command leads to. A command that is not possible is an error and changes nothing.
+
+    With a `watch`, chance is decided by it (and UndecidedError raised where it is not).
+    """
     refused = _refused(program, state, command)
     if refused is not None:
         return Step(state, (), refused)
-    machine = Machine(program, state)
+    machine = Machine(program, state, watch)
     machine.turn += 1
     machine.pending = state.pending
     return _run(machine, state, partial(_obeyed, command))

@@ -45,7 +45,9 @@ def _by_weight(cards: list[Card], machine: Machine) -> Card:
     """One of them; chance is asked only if there are several."""
     if len(cards) == 1:
         return cards[0]
-    left = next_number(machine) % sum(one.weight for one in cards)
+    if machine.watch is not None:
+        return cards[machine.watch.decide(len(cards))]
+    left = next_number(machine, sum(one.weight for one in cards))
     for card in cards:
         left -= card.weight
         if left < 0:

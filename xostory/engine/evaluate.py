@@ -43,6 +43,7 @@ from xostory.program.expressions import (
 
 # Keeps the row of draws apart from the shuffles, which number theirs otherwise.
 _DRAWS = 0x6A09E667F3BCC908
+_MILLION = 1_000_000
 DERIVED_WORK = 40
 LONGEST_TEXT = 1_000
 
@@ -84,31 +85,40 @@ def _since(node: Since, machine: Machine) -> int:
 def _draw(node: Draw, machine: Machine) -> Any:
     """A draw takes the next number of the seed's row, and is told as an event."""
     arguments = [evaluate(argument, machine) for argument in node.arguments]
-    value = _drawn(node, arguments, next_number(machine))
+    value = _drawn(node, arguments, machine)
     machine.events.append(ChanceDrawn(node.function, value))
     return value
 
 
-def next_number(machine: Machine) -> int:
-    """The next number of the seed's row."""
+def next_number(machine: Machine, below: int) -> int:
+    """A number from the seed's row, from 0 up to one below."""
+    if machine.watch is not None:
+        return machine.watch.decide(below)
     number = draw(machine.seed ^ _DRAWS, machine.draws)
     machine.draws += 1
-    return number
+    return number % below
 
 
-def _drawn(node: Draw, arguments: list[Any], number: int) -> Any:
+def _drawn(node: Draw, arguments: list[Any], machine: Machine) -> Any:
     if node.function == "chance":
-        return number % 1_000_000 < arguments[0] * 10_000
+        return _fell(arguments[0] * 10_000, machine)
     if node.function == "pick":
         there = [member for member in node.members if member in arguments[0]]
         if not there:
             raise FaultError("E711", "There is nothing to pick from.")
-        return there[number % len(there)]
+        return there[next_number(machine, len(there))]
     low, high = (1, *arguments) if len(arguments) == 1 else arguments
     low, high = math.ceil(low), math.floor(high)
     if high < low:
         raise FaultError("E711", f"There is no number from {low} to {high}.")
-    return low + number % (high - low + 1)
+    return low + next_number(machine, high - low + 1)
+
+
+def _fell(millionths: float, machine: Machine) -> bool:
+    """Whether something came about that does so in so many of a million cases."""
+    if machine.watch is not None:
+        return not machine.watch.decide(2) if 0 < millionths < _MILLION else millionths > 0
+    return next_number(machine, _MILLION) < millionths
 
 
 def _derived(node: Derived, machine: Machine) -> Any:

@@ -23,6 +23,7 @@ from xostory.engine.events import (
 from xostory.engine.journal import Note, with_note
 from xostory.engine.machine import FaultError, Machine
 from xostory.engine.references import store
+from xostory.engine.watching import Watch
 from xostory.engine.words import say, which
 from xostory.program import code
 from xostory.program.code import Instruction
@@ -37,10 +38,27 @@ def run(machine: Machine, at: int) -> int:
     """
     instructions = machine.program.code
     handlers = _HANDLERS
+    if machine.watch is not None:
+        return _run_watched(machine, machine.watch, at)
     for _ in range(MAX_STEPS):
         instruction = instructions[at]
         machine.at = at
         at = handlers[type(instruction)](instruction, machine, at)
+        if not machine.running:
+            return at
+    raise FaultError("E700", f"This turn took more than {MAX_STEPS} steps without coming to a choice.")
+
+
+def _run_watched(machine: Machine, watch: Watch, at: int) -> int:
+    """The same, noting every address that was come by without a fault, and which way conditions went."""
+    for _ in range(MAX_STEPS):
+        instruction = machine.program.code[at]
+        machine.at = at
+        following = _HANDLERS[type(instruction)](instruction, machine, at)
+        watch.addresses.add(at)
+        if type(instruction) is code.Branch:
+            watch.outcomes.add((at, following != instruction.otherwise))
+        at = following
         if not machine.running:
             return at
     raise FaultError("E700", f"This turn took more than {MAX_STEPS} steps without coming to a choice.")

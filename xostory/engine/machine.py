@@ -10,6 +10,7 @@ import attrs
 
 from xostory.engine.events import ChoiceOffered, EndingReached, Event, InputAsked, SceneEntered, SceneResumed
 from xostory.engine.state import Caller, CallSite, Held, State, StoryError, Thread
+from xostory.engine.watching import Watch
 from xostory.program.code import Choose, Join
 from xostory.program.model import Program
 
@@ -69,10 +70,12 @@ class Machine:
         "threads",
         "turn",
         "values",
+        "watch",
     )
 
-    def __init__(self, program: Program, state: State) -> None:
+    def __init__(self, program: Program, state: State, watch: Watch | None = None) -> None:
         self.program = program
+        self.watch = watch
         self.scene = state.scene
         self.called = state.called
         self.values = list(state.values)

@@ -92,10 +92,17 @@ def _join(span: Span, found: list[Span]) -> None:
 
 
 def _arm(piece: Conditional, machine: Machine) -> Text:
-    for arm in piece.arms:
+    for number, arm in enumerate(piece.arms):
         if evaluate(arm.condition, machine):
+            _note(piece, number, machine)
             return arm.text
+    _note(piece, len(piece.arms), machine)
     return piece.otherwise
+
+
+def _note(piece: Conditional | Alternative, arm: int, machine: Machine) -> None:
+    if machine.watch is not None:
+        machine.watch.arms.add((id(piece), arm))
 
 
 def _pick(piece: Alternative, machine: Machine) -> Text:
@@ -108,7 +115,10 @@ def _pick(piece: Alternative, machine: Machine) -> Text:
 def _picked(piece: Alternative, said: int, machine: Machine) -> Text:
     """The alternative whose turn it is after that many."""
     index = which(piece.order, len(piece.arms), said, machine.seed, machine.program.counters[piece.counter])
-    return () if index is None else piece.arms[index]
+    if index is None:
+        return ()
+    _note(piece, index, machine)
+    return piece.arms[index]
 
 
 def which(order: Order, count: int, said: int, seed: int, name: str) -> int | None:

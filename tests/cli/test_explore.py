@@ -97,3 +97,14 @@ def test_control_c_gives_what_was_found(
     assert status == 0
     assert "  - it was stopped\n" in out
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_a_second_control_c_ends_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_given: object) -> Explored:
+        os.kill(os.getpid(), signal.SIGINT)
+        os.kill(os.getpid(), signal.SIGINT)
+        raise AssertionError("it went on")
+
+    monkeypatch.setattr(explore, "explore", interrupted)
+    (tmp_path / "story.yaml").write_text(CLEAN, encoding="utf-8")
+    assert main(["explore", str(tmp_path)]) == 130

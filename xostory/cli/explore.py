@@ -61,14 +61,20 @@ def run(given: argparse.Namespace) -> int:
 
 @contextmanager
 def _until_stopped() -> Iterator[Progress]:
-    """Progress on a terminal; Ctrl-C ends the walk, and what was found until then is told."""
+    """Progress on a terminal; Ctrl-C ends the walk, and what was found until then is told. A second one ends all."""
     stopped: list[bool] = []
-    before = signal.signal(signal.SIGINT, lambda *_: stopped.append(True))
+
+    def stop(*_: object) -> None:
+        if stopped:
+            raise KeyboardInterrupt
+        stopped.append(True)
+
+    before = signal.signal(signal.SIGINT, stop)
     shown = sys.stderr.isatty()
 
     def progress(states: int, walked: int, moves: int) -> bool:
         if shown:
-            line = f"{states:,} states, {states - walked:,} of them to be walked on from, {moves:,} moves"
+            line = f"{_of(states, 'state')}, {states - walked:,} of them to be walked on from, {_of(moves, 'move')}"
             print(f"\r{line}\033[K", end="", file=sys.stderr, flush=True)
         return not stopped
 

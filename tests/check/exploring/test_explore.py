@@ -268,7 +268,7 @@ def test_one_bad_road_of_1024_is_found() -> None:
     [road] = [part.road for part in verdicts(found) if part.id == "away"]
     assert road is not None
     assert replayed(story, road)[-1].state.pending == EndingReached("away", "Away", "")
-    ways = [getattr(taken.command, "option", "") for taken in road[1:]]
+    ways = [getattr(taken.command, "option", "") for taken in list(road)[1:]]
     assert len(ways) == 10
 
 

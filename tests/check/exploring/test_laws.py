@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,6 +13,8 @@ from xostory.check.exploring.blocks import make_blocks
 from xostory.check.exploring.explore import explore, explore_by_engine, explore_translated
 from xostory.check.exploring.explored import Explored, replayed
 from xostory.engine.events import ChoiceOffered
+from xostory.program.code import Branch
+from xostory.program.expressions import Not
 
 
 def _always(*_: int) -> bool:
@@ -87,3 +90,24 @@ scenes:
     made = program(story)
     assert make_blocks(made).whole
     assert explore(made).whole
+
+
+def test_conditions_deeper_than_python_reads_are_left_to_the_engine() -> None:
+    """No writer can nest them so deep; a compiled story from elsewhere can."""
+    made = program(
+        "title: T\nstart: a\nvariables: {late: no}\nendings: {fin: Fin}\n"
+        "scenes: {a: {script: [{if: late, then: [A.]}, {choice: , options: [B]}, {end: fin}]}}\n"
+    )
+    at = next(at for at, one in enumerate(made.code) if isinstance(one, Branch))
+    condition = made.code[at].condition
+    for _ in range(202):
+        condition = Not(condition)
+    deep = attrs.evolve(
+        made, code=(*made.code[:at], attrs.evolve(made.code[at], condition=condition), *made.code[at + 1 :])
+    )
+    assert explore(made).translated
+    found = explore(deep)
+    assert not found.translated
+    assert {key: len(road) for key, road in found.reached.items()} == {
+        key: len(road) for key, road in explore(made).reached.items()
+    }

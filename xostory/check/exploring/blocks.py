@@ -70,9 +70,9 @@ def make_blocks(program: Program) -> Blocks:
     options = [(at, number) for at in offered for number in range(len(_options(program, at)))]
     taken = [one for one in options if _function(source, f"t{one[0]}_{one[1]}", _taken_lines, *one)]
     made = [at for at in sorted(starts) if _function(source, f"b{at}", _block_lines, at, starts)]
-    space: dict[str, Any] = {"K": source.constants, "within": within, "which": which, "FaultError": FaultError}
-    # Walking has to be fast, and these are numbers and operators only: nothing a writer wrote stands in it.
-    exec(compile("\n".join(source.lines), "<blocks>", "exec"), space)
+    space = _executed(source)
+    if space is None:
+        return Blocks([], {}, {}, {}, {}, 0, {}, {}, {}, whole=False)
     run: list[Block | None] = [None] * len(program.code)
     for at in made:
         run[at] = space[f"b{at}"]
@@ -90,6 +90,18 @@ def make_blocks(program: Program) -> Blocks:
         and len(shown) == len(choices)
         and len(taken) == sum(len(_options(program, at)) for at in choices),
     )
+
+
+def _executed(source: Source) -> dict[str, Any] | None:
+    """The functions of a source; None where conditions nest deeper than Python reads."""
+    space: dict[str, Any] = {"K": source.constants, "within": within, "which": which, "FaultError": FaultError}
+    try:
+        made = compile("\n".join(source.lines), "<blocks>", "exec")
+    except (SyntaxError, MemoryError, RecursionError):
+        return None
+    # Walking has to be fast, and these are numbers and operators only: nothing a writer wrote stands in it.
+    exec(made, space)
+    return space
 
 
 def _function(source: Source, name: str, write: Callable[..., None], *given: Any) -> bool:

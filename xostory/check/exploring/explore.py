@@ -76,7 +76,7 @@ def explore_by_engine(program: Program, most: int, progress: Progress, merging: 
         tuple(cuts),
         {key: found.road(move) for key, move in found.reached.items()},
         _once_each(faults),
-        None if stuck is None else found.road(found.roads[stuck]),
+        None if stuck is None else found.roads[stuck],
         False,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -40,7 +40,29 @@ class Taken:
     fate: tuple[int, ...]
 
 
-Road = tuple[Taken, ...]
+@attrs.frozen(eq=False)
+class Road:
+    """The moves that lead to one, itself the last. Roads share their beginnings: there may be as many as states, and
+    as long."""
+
+    last: Taken
+    before: Road | None = attrs.field(default=None, repr=False)
+    length: int = attrs.field(init=False)
+
+    @length.default
+    def _count(self) -> int:
+        return 1 if self.before is None else self.before.length + 1
+
+    def __len__(self) -> int:
+        return self.length
+
+    def __iter__(self) -> Iterator[Taken]:
+        found = []
+        here: Road | None = self
+        while here is not None:
+            found.append(here.last)
+            here = here.before
+        return reversed(found)
 
 
 @attrs.frozen

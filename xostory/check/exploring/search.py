@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Iterator
 
 import attrs
 
-from xostory.check.exploring.explored import BUDGET, HOSTED, STOPPED, TYPED, WAYS, Key, Progress, Taken
+from xostory.check.exploring.explored import BUDGET, HOSTED, STOPPED, TYPED, WAYS, Key, Progress, Road, Taken
 from xostory.check.exploring.merging import Merge
 from xostory.engine.advance import advance, begin
 from xostory.engine.commands import Choose, Command, Enter, TimeUp
@@ -24,13 +24,13 @@ NOBODY_ANSWERS = "E717"
 
 @attrs.define
 class Search:
-    """What was walked so far. State number n was first come to by `moves[n]`, whose command is `commands[n]`;
+    """What was walked so far. State number n was first come to by `roads[n]`;
     `after[n]` are the states that follow it, `ends` those at an ending, `faults` the first move that failed for each
     reason and place."""
 
     program: Program
     states: list[State] = attrs.Factory(list)
-    roads: list[tuple[int, Taken]] = attrs.Factory(list)
+    roads: list[Road] = attrs.Factory(list)
     after: list[list[int]] = attrs.Factory(list)
     ends: set[int] = attrs.Factory(set)
     faults: dict[tuple[str, Place], tuple[int, Taken]] = attrs.Factory(dict)
@@ -39,14 +39,10 @@ class Search:
     transitions: int = 0
     expanded: int = 0
 
-    def road(self, move: tuple[int, Taken]) -> tuple[Taken, ...]:
+    def road(self, move: tuple[int, Taken]) -> Road:
         """The road that ends with a move."""
         before, taken = move
-        found = [taken]
-        while before >= 0:
-            before, taken = self.roads[before]
-            found.append(taken)
-        return tuple(reversed(found))
+        return Road(taken, None if before < 0 else self.roads[before])
 
 
 def search(program: Program, most: int, progress: Progress, merging: bool = True) -> Search:
@@ -137,7 +133,7 @@ class _Searcher:
         number = self.seen.setdefault(self.key_of(state), len(found.states))
         if number == len(found.states):
             found.states.append(state)
-            found.roads.append(move)
+            found.roads.append(found.road(move))
             found.after.append([])
             if isinstance(state.pending, EndingReached):
                 found.ends.add(number)

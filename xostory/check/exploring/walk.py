@@ -9,7 +9,7 @@ import attrs
 
 from xostory.check.exploring.blocks import Blocks
 from xostory.check.exploring.cells import Cells
-from xostory.check.exploring.explored import BUDGET, STOPPED, WAYS, Move, Progress, Taken
+from xostory.check.exploring.explored import BUDGET, STOPPED, WAYS, Move, Progress, Road, Taken
 from xostory.check.exploring.generated import World
 from xostory.check.exploring.needs import all_asked
 from xostory.engine import commands
@@ -47,19 +47,24 @@ class Walk:
     cuts: dict[str, None] = attrs.Factory(dict)
     transitions: int = 0
     expanded: int = 0
+    roads: dict[int, Road] = attrs.Factory(dict)
 
-    def road(self, move: Move) -> tuple[Taken, ...]:
+    def road(self, move: Move) -> Road:
         """The road that ends with a move."""
-        taken = [self._taken(move)]
-        while move[0] >= 0:
-            node = move[0]
-            move = (self.before[node], self.option[node], self.fate.get(node, ()))
-            taken.append(self._taken(move))
-        return tuple(reversed(taken))
+        return Road(self._taken(move), None if move[0] < 0 else self.road_to(move[0]))
 
-    def road_to(self, node: int) -> tuple[Taken, ...]:
+    def road_to(self, node: int) -> Road:
         """The road to a node."""
-        return self.road((self.before[node], self.option[node], self.fate.get(node, ())))
+        missing = []
+        while node >= 0 and node not in self.roads:
+            missing.append(node)
+            node = self.before[node]
+        road = self.roads.get(node)
+        for one in reversed(missing):
+            taken = self._taken((self.before[one], self.option[one], self.fate.get(one, ())))
+            road = self.roads[one] = Road(taken, road)
+        assert road is not None
+        return road
 
     def _taken(self, move: Move) -> Taken:
         before, number, fate = move

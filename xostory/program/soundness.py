@@ -5,7 +5,7 @@ A program that the compiler made is sound. This is for files, which anybody can 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -98,6 +98,8 @@ _INDICES: dict[type, tuple[tuple[str, str], ...]] = {
 }
 # The common kinds of which nothing more is asked than that their indices lead somewhere.
 _NO_MORE = frozenset({Branch, Choose, Enter, Finish, Global, Goto, Jump, Option, SayText, text.Line, text.Span})
+_LEAVES = frozenset({str, int, float, bool, type(None), frozenset, text.Span, text.Style, text.Order})
+_GIVING = frozenset({Call, Fork, Perform})
 _LEADS_AWAY = (Jump, Goto, Return, Finish, End, Choose)
 
 
@@ -173,18 +175,31 @@ def _loose(node: Any, program: Program, own: int, seen: dict[tuple[int, int], in
     What stands in a thousand places is one node in a file, and looked at once.
     """
     if type(node) is tuple:
-        inside = [_loose(one, program, own, seen) for one in node]
-        return -1 if -1 in inside else sum(inside)
+        return _loose_among(node, program, own, seen)
     kind: Any = type(node)
     names = fields_of(kind)
     if names is None:
         return 0
     key = (id(node), own)
     if key not in seen:
-        inside = [_loose(getattr(node, name), program, own, seen) for name in names]
-        sound = _node_is_sound(node, program, own) and -1 not in inside
-        seen[key] = sum(inside) + isinstance(node, Refer) - _passed_on(node, program) if sound else -1
+        inside = _loose_among([getattr(node, name) for name in names], program, own, seen)
+        sound = inside >= 0 and _node_is_sound(node, program, own)
+        given = _passed_on(node, program) if kind in _GIVING else 0
+        seen[key] = inside + (kind is Refer) - given if sound else -1
     return seen[key]
+
+
+def _loose_among(nodes: Iterable[Any], program: Program, own: int, seen: dict[tuple[int, int], int]) -> int:
+    """The same for several together."""
+    total = 0
+    for one in nodes:
+        if type(one) in _LEAVES:  # most of all there is
+            continue
+        inside = _loose(one, program, own, seen)
+        if inside < 0:
+            return -1
+        total += inside
+    return total
 
 
 def _card_is_sound(card: Card, program: Program, seen: dict[tuple[int, int], int]) -> bool:
@@ -206,8 +221,7 @@ def _forks_fault(program: Program) -> str:
 def _node_is_sound(node: Any, program: Program, own: int) -> bool:
     """Every index of the node leads somewhere, and the node has what its kind needs."""
     kind = type(node)
-    indices = _INDICES.get(kind, ())
-    if not all(_is_there(getattr(node, name), len(getattr(program, things))) for name, things in indices):
+    if kind in _INDICES and not _leads_somewhere(node, program):
         return False
     match node:
         case _ if kind in _NO_MORE:
@@ -230,6 +244,11 @@ def _node_is_sound(node: Any, program: Program, own: int) -> bool:
             return bool(node.goals)
         case _:
             return True
+
+
+def _leads_somewhere(node: Any, program: Program) -> bool:
+    """Whether all its indices do."""
+    return all(_is_there(getattr(node, name), len(getattr(program, things))) for name, things in _INDICES[type(node)])
 
 
 def _taken(node: Derived | Hosted | Perform, program: Program) -> int:

@@ -6,7 +6,7 @@ import attrs
 
 from xostory.source.nodes import Spot
 from xostory.story.expressions.tree import Tree
-from xostory.story.text.tree import Pieces
+from xostory.story.text.tree import Pieces, Words
 
 
 @attrs.frozen
@@ -20,11 +20,18 @@ class Formula:
 
 @attrs.frozen
 class RichText:
-    """A text where it stands."""
+    """A text where it stands. `marked` is None where it is nothing but its words, as most are."""
 
     source: str
-    pieces: Pieces
+    marked: Pieces | None
     spot: Spot
+
+    @property
+    def pieces(self) -> Pieces:
+        """The text in pieces."""
+        if self.marked is None:
+            return (Words(self.source),) if self.source else ()
+        return self.marked
 
 
 @attrs.frozen

@@ -17,6 +17,7 @@ from xostory.story.read.again import Files, Known
 from xostory.story.read.other_words import meant_key
 from xostory.story.steps import Formula, RichText
 from xostory.story.text.parser import parse_text
+from xostory.story.text.tree import Words
 from xostory.story.types import FLAGS
 
 Fields = dict[str, Node]
@@ -199,7 +200,8 @@ class Context:
         pieces, faults = parse_text(source)
         for fault in faults:
             self.fault(fault, spot)
-        return RichText(source, pieces, spot)
+        plain = len(pieces) == 1 and isinstance(pieces[0], Words) and pieces[0] == Words(source)
+        return RichText(source, None if plain else pieces, spot)
 
 
 def held_target(context: Context, node: Node, target: str) -> Formula | None:

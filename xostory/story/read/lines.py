@@ -87,7 +87,8 @@ def _line(context: Context, row: str, spot: Spot, in_passage: bool) -> LineStep:
     speaker = match[1]
     mood = _known_mood(context, speaker, match[2].strip(), spot)
     behind = Spot(spot.file, spot.line, spot.column + match.end(), spot.length)
-    return _spoken(speaker, mood, _said(context, row[match.end() :], behind), spot, None, None)
+    # The line is where its words are, too: one place less for each line of a big story.
+    return _spoken(speaker, mood, _said(context, row[match.end() :], behind), behind, None, None)
 
 
 class _Said(NamedTuple):
